@@ -28,10 +28,10 @@ type Pos struct{ Line, Col, Width int }
 type Problem struct {
 	File string // path within the portfolio, with slashes; "" for the portfolio itself
 	Pos
-	Rule  string // short name of the rule, such as "unknown-reference"
-	Level Level
-	Text  string // what is wrong, one sentence without a full stop
-	Hint  string // what to do next; may be empty
+	Rule   string // short name of the rule, such as "unknown-reference"
+	Level  Level
+	Text   string // what is wrong, one sentence without a full stop
+	Hint   string // what to do next; may be empty
 	Source string // the source line at Pos, without its line end; "" when there is none to show
 }
 

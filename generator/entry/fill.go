@@ -1,0 +1,229 @@
+package entry
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/source"
+)
+
+// decoder reads the header of one document.
+type decoder struct {
+	doc      *source.Document
+	lenient  bool            // a page: unknown keys and unreadable fields are kept under params
+	wrong    map[string]bool // top-level keys that are there and cannot be read
+	problems []problem.Problem
+}
+
+func (d *decoder) add(pos problem.Pos, rule, text, hint string) {
+	d.problems = append(d.problems, d.doc.Problem(pos, rule, text, hint))
+}
+
+// fill reads a header into the struct of an entry or of the configuration.
+func (d *decoder) fill(dst reflect.Value, m *source.Value) {
+	table := Fields(dst.Type())
+	for _, pair := range m.Fields {
+		f := find(table, pair.Key)
+		if f == nil {
+			d.unknown(dst, table, pair)
+			continue
+		}
+		before := len(d.problems)
+		d.set(dst.FieldByIndex(f.index), f, pair.Value)
+		if len(d.problems) > before {
+			d.unreadable(dst, pair, before)
+		}
+	}
+}
+
+// unreadable notes that a field is there but wrong, so that it is not also
+// missed. A page keeps it under params and is only warned: someone else's
+// headers have other meanings. Who may see it, and whether it is a draft, is never guessed.
+func (d *decoder) unreadable(dst reflect.Value, pair source.Field, before int) {
+	if d.wrong == nil {
+		d.wrong = map[string]bool{}
+	}
+	d.wrong[pair.Key] = true
+	if pair.Key == "draft" {
+		setDraft(dst)
+	}
+	if pair.Key == "audience" {
+		shut(dst)
+	}
+	if !d.lenient || pair.Key == "audience" || pair.Key == "draft" {
+		return
+	}
+	for i := range d.problems[before:] {
+		d.problems[before+i].Level = problem.Warning
+	}
+	keep(dst, pair)
+}
+
+func (d *decoder) unknown(dst reflect.Value, table []Field, pair source.Field) {
+	near := problem.Nearest(pair.Key, []string{"audience"}) != ""
+	if near {
+		shut(dst)
+	}
+	if d.lenient && !near {
+		keep(dst, pair)
+		return
+	}
+	hint := problem.DidYouMean(pair.Key, keys(table))
+	if hint == "" {
+		hint = "keys of your own go below `params:`"
+	}
+	d.add(pair.Pos, "unknown-key", fmt.Sprintf("unknown key %q", pair.Key), hint)
+}
+
+func keep(dst reflect.Value, pair source.Field) {
+	if e, ok := dst.Addr().Interface().(Entry); ok {
+		e.Head().Params = append(e.Head().Params, pair)
+	}
+}
+
+// shut makes an entry private: what it says of its audience cannot be read.
+func shut(dst reflect.Value) {
+	if e, ok := dst.Addr().Interface().(Entry); ok {
+		e.Head().Audience.Level = Private
+	}
+}
+
+func setDraft(dst reflect.Value) {
+	if e, ok := dst.Addr().Interface().(Entry); ok {
+		e.Head().Draft.Value = true
+	}
+}
+
+// set reads one value into one field of any type.
+func (d *decoder) set(dst reflect.Value, f *Field, v *source.Value) {
+	if v.Kind == source.Null {
+		return
+	}
+	switch target := dst.Addr().Interface().(type) {
+	case *Params:
+		if d.isMap(f, v) {
+			*target = append(*target, v.Fields...)
+		}
+	case scalar:
+		d.scalar(target, f, v)
+	default:
+		switch {
+		case dst.Kind() == reflect.Struct:
+			d.structure(dst, f, v)
+		case find(rows(dst.Type().Elem()), anyKey) != nil:
+			d.pairs(dst, f, v)
+		default:
+			d.list(dst, f, v)
+		}
+	}
+}
+
+// rows is the table of a type, empty for one that is no struct of fields.
+func rows(t reflect.Type) []Field {
+	if t.Kind() != reflect.Struct || reflect.PointerTo(t).Implements(scalarType) {
+		return nil
+	}
+	return Fields(t)
+}
+
+var scalarType = reflect.TypeFor[scalar]()
+
+func (d *decoder) scalar(dst scalar, f *Field, v *source.Value) {
+	if v.Kind == source.List || v.Kind == source.Map {
+		d.add(v.Pos, "wrong-type", fmt.Sprintf("%s is one value, and here is a %s", f.Key, shape(v)), "")
+		return
+	}
+	if rule, text, hint := dst.read(v, f); rule != "" {
+		d.add(v.Pos, rule, text, hint)
+	}
+}
+
+func shape(v *source.Value) string {
+	switch v.Kind {
+	case source.List:
+		return "list"
+	case source.Map:
+		return "group of keys"
+	}
+	return "single value"
+}
+
+func (d *decoder) isMap(f *Field, v *source.Value) bool {
+	if v.Kind == source.Map {
+		return true
+	}
+	d.add(v.Pos, "wrong-type", fmt.Sprintf("%s is a group of keys, and here is a %s", f.Key, shape(v)), "its keys are: "+and(keys(rows(f.Type))))
+	return false
+}
+
+// structure reads a map into a struct, with its own keys and required fields.
+func (d *decoder) structure(dst reflect.Value, f *Field, v *source.Value) {
+	if !d.isMap(f, v) {
+		return
+	}
+	table := Fields(dst.Type())
+	for _, pair := range v.Fields {
+		own := find(table, pair.Key)
+		if own == nil || pair.Key == anyKey || pair.Key == itself {
+			d.add(pair.Pos, "unknown-key", fmt.Sprintf("unknown key %q in %s", pair.Key, f.Key), problem.DidYouMean(pair.Key, keys(table)))
+			continue
+		}
+		d.set(dst.FieldByIndex(own.index), own, pair.Value)
+	}
+	for _, own := range table {
+		given := slices.ContainsFunc(v.Fields, func(p source.Field) bool { return p.Key == own.Key })
+		if own.Required && !given {
+			d.add(v.Pos, "missing", fmt.Sprintf("%s has no %s", f.Key, own.Key), fmt.Sprintf("add `%s:` (%s)", own.Key, own.Doc))
+		}
+	}
+}
+
+// list reads a list into a slice; one value alone is a list of one.
+func (d *decoder) list(dst reflect.Value, f *Field, v *source.Value) {
+	items := v.Items
+	if v.Kind != source.List {
+		items = []*source.Value{v}
+	}
+	slice := reflect.MakeSlice(dst.Type(), len(items), len(items))
+	item := *f
+	item.Type = dst.Type().Elem()
+	kept := 0
+	for _, value := range items {
+		before := len(d.problems)
+		slot := slice.Index(kept)
+		slot.SetZero()
+		d.set(slot, &item, value)
+		if value.Kind != source.Null && (len(d.problems) == before || !slot.IsZero()) {
+			kept++
+		}
+	}
+	dst.Set(slice.Slice(0, kept))
+}
+
+// pairs reads a map into a slice of structs, one for each pair, in the author's order.
+func (d *decoder) pairs(dst reflect.Value, f *Field, v *source.Value) {
+	if !d.isMap(f, v) {
+		return
+	}
+	elem := dst.Type().Elem()
+	table := Fields(elem)
+	slice := reflect.MakeSlice(dst.Type(), len(v.Fields), len(v.Fields))
+	for i, pair := range v.Fields {
+		slot := slice.Index(i)
+		name := find(table, anyKey)
+		d.set(slot.FieldByIndex(name.index), name, &source.Value{Pos: pair.Pos, Kind: source.String, Text: pair.Key})
+		row := *f
+		row.Key = pair.Key
+		if own := find(table, itself); own != nil {
+			single := *own
+			single.Key = pair.Key
+			d.set(slot.FieldByIndex(own.index), &single, pair.Value)
+			continue
+		}
+		row.Type = elem
+		d.structure(slot, &row, pair.Value)
+	}
+	dst.Set(slice)
+}

@@ -1,0 +1,67 @@
+package entry
+
+// Review is one person's view of a milestone or sample: overall words in its
+// body, rubric levels, and notes tied to the words of the work.
+type Review struct {
+	Common  `require:"date"`
+	Of      Ref     `key:"of,required" to:"milestone sample" doc:"the milestone or sample it is of"`
+	By      Ref     `key:"by,required" to:"person" doc:"who wrote it"`
+	Stance  Choice  `key:"stance,required" oneof:"self mentor peer external" doc:"self, mentor, peer or external"`
+	Rubric  Ref     `key:"rubric" to:"rubric" doc:"the rubric it goes by; else the milestone's"`
+	Scores  []Score `key:"scores" doc:"levels of the rubric: criterion: {level, evidence, note, confidence}"`
+	Outcome Choice  `key:"outcome" oneof:"met not-yet deferred" doc:"met, not-yet or deferred"`
+	Next    Text    `key:"next" doc:"what to do next"`
+	Notes   []Note  `key:"notes" doc:"notes on the words of the work"`
+}
+
+// Score is the level that was seen on one criterion of the rubric.
+type Score struct {
+	Criterion  Text `key:"*"`
+	Level      Text `key:"level,required" doc:"the level's id, or not-observed"`
+	Evidence   Text `key:"evidence" doc:"what shows it"`
+	Note       Text `key:"note" doc:"a remark"`
+	Confidence Text `key:"confidence" doc:"how sure the reviewer is"`
+}
+
+// Note speaks of words in the work: a TextQuoteSelector of the W3C Web
+// Annotation Data Model (section 4.2.4) with the reviewer's text.
+type Note struct {
+	Type    Choice `key:"type" oneof:"strength improve question note" doc:"strength, improve, question or note"`
+	Quote   Text   `key:"quote" doc:"the words it speaks of, exactly as they stand in the work"`
+	Prefix  Text   `key:"prefix" doc:"words just before, where the quote stands more than once"`
+	Suffix  Text   `key:"suffix" doc:"words just after"`
+	Text    Text   `key:"text,required" doc:"the note"`
+	ReplyTo Text   `key:"reply_to" doc:"the number of an earlier note, or REVIEW#NUMBER"`
+}
+
+// Rubric is an ordered scale of levels with criteria. Levels are labels, never numbers to average.
+type Rubric struct {
+	Common
+	Levels   []RubricLevel     `key:"levels,required" doc:"the levels, lowest first"`
+	Criteria []RubricCriterion `key:"criteria,required" doc:"what is looked at"`
+	Source   Text              `key:"source" doc:"where the rubric comes from"`
+	Rights   Text              `key:"rights" doc:"how it may be used"`
+}
+
+// RubricLevel is one level of a rubric.
+type RubricLevel struct {
+	ID    Text `key:"id,required" doc:"a short name"`
+	Label Text `key:"label,required" doc:"what it is called"`
+}
+
+// RubricCriterion is one thing that a rubric looks at.
+type RubricCriterion struct {
+	ID          Text         `key:"id,required" doc:"a short name"`
+	Label       Text         `key:"label,required" doc:"what it is called"`
+	Skill       Ref          `key:"skill" to:"skill" doc:"the skill it is evidence of"`
+	Descriptors []Descriptor `key:"descriptors" doc:"what each level looks like: level: text"`
+}
+
+// Descriptor says what one level of a criterion looks like.
+type Descriptor struct {
+	Level Text `key:"*"`
+	Text  Text `key:"="`
+}
+
+// NotObserved is the level of a criterion that could not be seen: it differs from the lowest.
+const NotObserved = "not-observed"

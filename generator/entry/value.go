@@ -1,0 +1,214 @@
+package entry
+
+import (
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/source"
+	"golang.org/x/text/language"
+)
+
+// The values of fields. Each knows its place; the zero value is a field that
+// is not there.
+type (
+	// Text is a scalar as the author wrote it.
+	Text struct {
+		problem.Pos
+		Value string
+	}
+	// Choice is one word of a closed list.
+	Choice struct {
+		problem.Pos
+		Value string
+	}
+	// Date is a calendar date. Ask Known before using Day.
+	Date struct {
+		problem.Pos
+		Day calendar.Day
+	}
+	// Span is an ISO 8601 duration.
+	Span struct {
+		problem.Pos
+		Value calendar.Span
+	}
+	// Number is a decimal number.
+	Number struct {
+		problem.Pos
+		Value float64
+	}
+	// Bool is true or false.
+	Bool struct {
+		problem.Pos
+		Value bool
+	}
+	// Lang is a language tag in canonical form (BCP 47).
+	Lang struct {
+		problem.Pos
+		Value string
+	}
+	// URL is an absolute http or https address.
+	URL struct {
+		problem.Pos
+		Value string
+	}
+	// File is a path to a file beside the entry, as written.
+	File struct {
+		problem.Pos
+		Value string
+		Path  string // within the portfolio, once linked
+	}
+	// Ref is a reference to another entry, a person or a skill by its id.
+	Ref struct {
+		problem.Pos
+		Text string
+		To   string // what it may refer to: the words of the tag
+		Key  Key    // what it refers to, once linked; zero when that is not known or not shown
+	}
+	// Params are the author's own keys, as they stand in the header.
+	Params []source.Field
+)
+
+func (t Text) String() string   { return t.Value }
+func (c Choice) String() string { return c.Value }
+func (d Date) String() string {
+	if !d.Known() {
+		return ""
+	}
+	return d.Day.String()
+}
+
+// Known reports whether the field was given, and could be read.
+func (d Date) Known() bool { return d.Pos != problem.Pos{} }
+
+// Or returns the number, or a default where none was given.
+func (n Number) Or(otherwise float64) float64 {
+	if n.Pos == (problem.Pos{}) {
+		return otherwise
+	}
+	return n.Value
+}
+
+// scalar is a value that reads itself from one scalar of a header. It returns
+// what is wrong and what to do, both empty when nothing is.
+type scalar interface {
+	read(v *source.Value, f *Field) (rule, text, hint string)
+}
+
+func (t *Text) read(v *source.Value, _ *Field) (rule, text, hint string) {
+	*t = Text{v.Pos, strings.TrimSpace(v.Text)}
+	return
+}
+
+func (c *Choice) read(v *source.Value, f *Field) (rule, text, hint string) {
+	for _, known := range f.OneOf {
+		if v.Text == known {
+			*c = Choice{v.Pos, v.Text}
+			return
+		}
+	}
+	return "unknown-value", fmt.Sprintf("%q is not a known %s", v.Text, f.Key), orList(v.Text, f.OneOf)
+}
+
+// orList is the nearest known word and the whole list.
+func orList(written string, known []string) string {
+	list := "it is one of: " + strings.Join(known, ", ")
+	if near := problem.Nearest(written, known); near != "" {
+		return fmt.Sprintf("did you mean %q? %s", near, list)
+	}
+	return list
+}
+
+func (d *Date) read(v *source.Value, f *Field) (rule, text, hint string) {
+	day, err := calendar.Parse(v.Text)
+	if err == nil {
+		*d = Date{v.Pos, day}
+		return
+	}
+	return "bad-date", fmt.Sprintf("%s: %v", f.Key, err), dateHint(v.Text)
+}
+
+// dateHint offers what may have been meant; where both orders of day and month are possible, both.
+func dateHint(written string) string {
+	parts := strings.FieldsFunc(written, func(r rune) bool { return r == '/' || r == '.' || r == '-' || r == ' ' })
+	if len(parts) == 3 && len(parts[2]) == 4 {
+		dayFirst, err1 := calendar.Parse(fmt.Sprintf("%s-%02s-%02s", parts[2], parts[1], parts[0]))
+		monthFirst, err2 := calendar.Parse(fmt.Sprintf("%s-%02s-%02s", parts[2], parts[0], parts[1]))
+		switch {
+		case err1 == nil && err2 == nil && dayFirst != monthFirst:
+			return fmt.Sprintf("write YYYY-MM-DD: %s (%s) or %s (%s)?", dayFirst, dayFirst.Time().Format("2 January"), monthFirst, monthFirst.Time().Format("2 January"))
+		case err1 == nil:
+			return fmt.Sprintf("write YYYY-MM-DD: %s", dayFirst)
+		case err2 == nil:
+			return fmt.Sprintf("write YYYY-MM-DD: %s", monthFirst)
+		}
+	}
+	return "write YYYY-MM-DD, such as 2026-03-14"
+}
+
+func (s *Span) read(v *source.Value, f *Field) (rule, text, hint string) {
+	span, err := calendar.ParseSpan(v.Text)
+	if err != nil {
+		return "bad-duration", fmt.Sprintf("%s: %v", f.Key, err), "P1W is every week, P2W every second, PT60M sixty minutes"
+	}
+	*s = Span{v.Pos, span}
+	return
+}
+
+func (n *Number) read(v *source.Value, f *Field) (rule, text, hint string) {
+	value, err := strconv.ParseFloat(v.Text, 64)
+	if v.Kind != source.Number || err != nil || strings.ContainsAny(v.Text, "xXpP_nN") {
+		return "wrong-type", fmt.Sprintf("%s is a number, and %q is none", f.Key, v.Text), "write digits only, without quotes or a sign after them"
+	}
+	if f.Whole && value != float64(int64(value)) {
+		return "wrong-type", fmt.Sprintf("%s is a whole number, and %s is none", f.Key, v.Text), ""
+	}
+	if value < f.Min || value > f.Max {
+		return "out-of-range", fmt.Sprintf("%s is from %g to %g, and %s is not", f.Key, f.Min, f.Max, v.Text), ""
+	}
+	*n = Number{v.Pos, value}
+	return
+}
+
+func (b *Bool) read(v *source.Value, f *Field) (rule, text, hint string) {
+	switch strings.ToLower(v.Text) {
+	case "true", "yes", "on":
+		*b = Bool{v.Pos, true}
+	case "false", "no", "off":
+		*b = Bool{v.Pos, false}
+	default:
+		return "wrong-type", fmt.Sprintf("%s is true or false, and %q is neither", f.Key, v.Text), ""
+	}
+	return
+}
+
+func (l *Lang) read(v *source.Value, f *Field) (rule, text, hint string) {
+	tag, err := language.Parse(v.Text)
+	if err != nil || tag == language.Und || strings.Contains(v.Text, "_") {
+		return "bad-language", fmt.Sprintf("%s: %q is not a language tag", f.Key, v.Text), "write a BCP 47 tag such as en, pt-BR or ar"
+	}
+	*l = Lang{v.Pos, tag.String()}
+	return
+}
+
+func (u *URL) read(v *source.Value, f *Field) (rule, text, hint string) {
+	a, err := url.Parse(v.Text)
+	if err != nil || a.Scheme != "https" && a.Scheme != "http" || a.Host == "" {
+		return "bad-address", fmt.Sprintf("%s: %q is not an address on the web", f.Key, v.Text), "write it whole, beginning with https://"
+	}
+	*u = URL{v.Pos, a.String()}
+	return
+}
+
+func (p *File) read(v *source.Value, _ *Field) (rule, text, hint string) {
+	*p = File{Pos: v.Pos, Value: v.Text}
+	return
+}
+
+func (r *Ref) read(v *source.Value, f *Field) (rule, text, hint string) {
+	*r = Ref{Pos: v.Pos, Text: strings.TrimSpace(v.Text), To: f.To}
+	return
+}

@@ -1,0 +1,106 @@
+// Package generator turns a folder of Markdown into a site. Data moves one way:
+//
+//	files → entries → portfolio → (audience) → pages → HTML → a tree of files
+//
+// The site is a file system whose pages are made when they are opened, so that
+// a build writes all of them, a server makes the one that is asked for, and
+// both give the same bytes. Each step returns what it made and changes nothing
+// it was given; the day is an argument.
+package generator
+
+import (
+	"io/fs"
+	"time"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/pages"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/render"
+	"github.com/mentorfolio/mentorfolio/generator/tree"
+)
+
+// Options say which edition of a portfolio is made.
+type Options struct {
+	Level     entry.Level                           // for whom
+	Day       calendar.Day                          // the day it is true for
+	Drafts    bool                                  // with entries marked draft
+	BaseURL   string                                // where it is published, ending in "/"; else what mentorfolio.yaml says
+	FromFiles bool                                  // links name index.html, so that it can be opened from a folder
+	Skip      []string                              // folders of the portfolio that are no part of it, such as the output
+	Program   string                                // name and version, for the pages' generator mark
+	Stage     func(name string, took time.Duration) // told how long each stage took; may be nil
+}
+
+// Result is a site, and what there is to say of its making.
+type Result struct {
+	Site     *tree.Tree
+	Pages    int
+	Entries  int
+	Held     []portfolio.Held
+	Problems []problem.Problem // sorted
+}
+
+// Make makes the site of the portfolio in a folder. What an author should mend
+// is in Problems, and the site is whole without it; an error is a folder or a
+// theme that cannot be read at all.
+func Make(folder fs.FS, o Options) (*Result, error) {
+	m := &making{folder: folder, options: o, clock: time.Now()}
+	files, documents := m.read()
+	config, entries := m.decode(documents)
+	whole := m.link(config, files, entries)
+	edition := m.edition(whole)
+	theme := m.theme(config)
+	if m.err != nil {
+		return nil, m.err
+	}
+	site := m.pages(edition, theme)
+	out := m.tree(site, theme, files)
+	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Problems: m.sorted(config)}, m.err
+}
+
+// making carries what every stage may add to: problems, the first failure, and the time.
+type making struct {
+	folder   fs.FS
+	options  Options
+	problems []problem.Problem
+	held     []portfolio.Held
+	unusable map[string]bool // files that may not be published as they are
+	err      error
+	clock    time.Time
+}
+
+func (m *making) add(list []problem.Problem) { m.problems = append(m.problems, list...) }
+
+func (m *making) fail(err error) {
+	if m.err == nil {
+		m.err = err
+	}
+}
+
+// stage tells how long the work since the last stage took.
+func (m *making) stage(name string) {
+	now := time.Now()
+	if m.options.Stage != nil {
+		m.options.Stage(name, now.Sub(m.clock))
+	}
+	m.clock = now
+}
+
+func (m *making) edition(whole *portfolio.Portfolio) *portfolio.Portfolio {
+	edition, held, problems := whole.For(portfolio.Edition{Level: m.options.Level, Day: m.options.Day, Drafts: m.options.Drafts})
+	m.held = held
+	m.add(problems)
+	m.stage("audience")
+	return edition
+}
+
+func (m *making) pages(edition *portfolio.Portfolio, theme *render.Renderer) *pages.Site {
+	m.inspect(edition.Files())
+	site, problems := pages.Of(edition, pages.Options{Files: m.folder, Unusable: m.unusable, BaseURL: m.baseURL(edition.Config), FromFiles: m.options.FromFiles,
+		Words: theme.Words, Chrome: theme.Chrome, Generator: m.options.Program})
+	m.add(problems)
+	m.stage("pages")
+	return site
+}

@@ -1,0 +1,162 @@
+package markdown
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// notes reads the footnotes below a text, not more than the limit, and none
+// within another: goldmark would put both into each other without end.
+type notes struct{ parser.BlockParser }
+
+// Open implements parser.BlockParser.
+func (b notes) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	for _, open := range pc.OpenedBlocks() {
+		if open.Node.Kind() == extast.KindFootnote {
+			return nil, parser.NoChildren
+		}
+	}
+	_, place := r.Position()
+	node, state := b.BlockParser.Open(parent, r, pc)
+	if m := meterOf(pc); node != nil {
+		if m.footnotes++; m.footnotes > maxFootnotes {
+			m.stop(place.Start, fmt.Sprintf("the text has more than %d footnotes", maxFootnotes), "divide it into several entries")
+		}
+	}
+	return node, state
+}
+
+// numbering is the order in which a text refers to its footnotes.
+type numbering struct {
+	read  map[int]*extast.Footnote // by the number goldmark gave when it read the first reference
+	order []*extast.Footnote
+	refs  map[*extast.Footnote]int // how often each is referred to
+}
+
+// numberFootnotes numbers the footnotes in the order of the text, puts them
+// last, and gives each its ways back. goldmark would also count references in
+// what is hidden by raw HTML. A footnote that nothing refers to is left out, with a warning.
+func (d *document) numberFootnotes() {
+	list := footnoteList(d.root)
+	if list == nil {
+		return
+	}
+	list.Parent().RemoveChild(list.Parent(), list)
+	n := numbering{read: map[int]*extast.Footnote{}, refs: map[*extast.Footnote]int{}}
+	for c := list.FirstChild(); c != nil; c = c.NextSibling() {
+		note := c.(*extast.Footnote)
+		n.read[note.Index] = note
+	}
+	n.visit(d.root)
+	for i := 0; i < len(n.order); i++ {
+		n.visit(n.order[i])
+	}
+	for c := list.FirstChild(); c != nil; c = c.NextSibling() {
+		if note := c.(*extast.Footnote); n.refs[note] == 0 {
+			d.unused(note)
+		}
+	}
+	n.place(d.root)
+}
+
+// visit numbers the references within a node.
+func (n *numbering) visit(node ast.Node) {
+	if link, ok := node.(*extast.FootnoteLink); ok {
+		note := n.read[link.Index]
+		if n.refs[note] == 0 {
+			n.order = append(n.order, note)
+			note.Index = len(n.order)
+		}
+		link.Index, link.RefIndex = note.Index, n.refs[note]
+		n.refs[note]++
+	}
+	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
+		n.visit(c)
+	}
+}
+
+// place puts the footnotes at the end of the root, each with a way back to every reference.
+func (n *numbering) place(root ast.Node) {
+	if len(n.order) == 0 {
+		return
+	}
+	list := extast.NewFootnoteList()
+	for _, note := range n.order {
+		list.AppendChild(list, note)
+		var last ast.Node = note
+		if c := note.LastChild(); c != nil && c.Kind() == ast.KindParagraph {
+			last = c
+		}
+		for i := range n.refs[note] {
+			back := extast.NewFootnoteBacklink(note.Index)
+			back.RefIndex = i
+			last.AppendChild(last, back)
+		}
+	}
+	root.AppendChild(root, list)
+}
+
+func (d *document) unused(note *extast.Footnote) {
+	name := "[^" + short(string(note.Ref)) + "]"
+	d.faults = append(d.faults, Fault{Rule: "unused-footnote", Warning: true, Offset: note.Pos(), Length: len("[^]") + len(note.Ref),
+		Text: "nothing refers to the footnote " + name + ", so it is not shown", Hint: "write " + name + " where it belongs"})
+}
+
+func footnoteList(n ast.Node) ast.Node {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() == extast.KindFootnoteList {
+			return c
+		}
+		if list := footnoteList(c); list != nil {
+			return list
+		}
+	}
+	return nil
+}
+
+// place names a reference to a footnote: 1, and 1.2 where it is referred to again.
+func place(index, ref int) string {
+	s := strconv.Itoa(index)
+	if ref > 0 {
+		s += "." + strconv.Itoa(ref+1)
+	}
+	return s
+}
+
+func (p *printer) footnoteLink(n *extast.FootnoteLink) {
+	number := strconv.Itoa(n.Index)
+	p.write(`<sup id="ref.`, place(n.Index, n.RefIndex), `">`)
+	if p.links == 0 {
+		p.write(`<a href="#note.`, number, `" role="doc-noteref">`, number, `</a>`)
+	} else {
+		p.write(number)
+	}
+	p.write("</sup>")
+}
+
+func (p *printer) footnoteList(n *extast.FootnoteList) {
+	p.write(`<section class="footnotes" role="doc-endnotes"`)
+	p.attribute("aria-label", cmp.Or(p.words.Footnotes, "Footnotes"))
+	p.write(">\n<ol>\n")
+	p.children(n)
+	p.write("</ol>\n</section>\n")
+}
+
+func (p *printer) footnote(n *extast.Footnote) {
+	p.write(`<li id="note.`, strconv.Itoa(n.Index), `">`, "\n")
+	p.children(n)
+	p.write("</li>\n")
+}
+
+func (p *printer) backlink(n *extast.FootnoteBacklink) {
+	number := place(n.Index, n.RefIndex)
+	p.write(` <a href="#ref.`, number, `" role="doc-backlink"`)
+	p.attribute("aria-label", cmp.Or(p.words.BackToText, "Back to text")+" "+number)
+	p.write(">↩︎</a>")
+}

@@ -1,0 +1,250 @@
+package markdown
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"go.abhg.dev/goldmark/wikilink"
+)
+
+// Options is what rendering needs from outside.
+type Options struct {
+	Title   string            // when the body's first heading is an h1 with this text it is left out: the page shows it already
+	Resolve func(Link) Target // where a link or a picture leads; asked for each relative address but not for #fragments, and for wiki links; may be nil
+	Words   Words
+}
+
+// Words are the theme's words. An empty one is English.
+type Words struct {
+	Note, Tip, Important, Warning, Caution string // titles of callouts
+	BackToText                             string // "Back to text": from a footnote, the number follows
+	Footnotes                              string
+	Table                                  string // names a table's region; from the second on the number follows
+}
+
+// HTML is a rendered body.
+type HTML struct {
+	Body     string
+	Contents []Heading // the headings as printed: levels from 2, for a table of contents
+}
+
+// Render makes the HTML of a body. It returns an error and no HTML when the
+// body passes a limit or cannot be read; Read gives the same as a Fault.
+func Render(body []byte, o Options) (HTML, error) {
+	d, fault := parse(body)
+	if fault != nil {
+		return HTML{}, errors.New(fault.Text)
+	}
+	p := printer{d: d, title: o.Title, resolve: o.Resolve, words: o.Words}
+	p.out = slices.Grow(p.out, len(body)+len(body)/2)
+	p.children(d.root)
+	if len(p.out) > maxOutput {
+		return HTML{}, fmt.Errorf("the text makes more than %d MB of HTML", maxOutput>>20)
+	}
+	return HTML{Body: string(p.out), Contents: p.contents}, nil
+}
+
+// printer prints one body. Each element's file has its methods.
+type printer struct {
+	d        *document
+	title    string
+	resolve  func(Link) Target
+	words    Words
+	out      []byte
+	contents []Heading
+	ids      ids
+	levels   levels
+	titled   bool          // the first heading has been seen
+	tables   int           // printed so far
+	tasks    int           // printed so far
+	links    int           // open now
+	raised   []string      // tags of headings of raw HTML that are open
+	coloured int           // bytes of code
+	waited   time.Duration // for colours
+}
+
+// children prints what is in a node, until there is more than enough.
+func (p *printer) children(n ast.Node) {
+	for c := n.FirstChild(); c != nil && len(p.out) <= maxOutput; c = c.NextSibling() {
+		if c.Type() == ast.TypeBlock {
+			p.block(c)
+		} else {
+			p.inline(c)
+		}
+	}
+}
+
+func (p *printer) block(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Paragraph:
+		p.paragraph(n)
+	case *ast.TextBlock:
+		p.textBlock(n)
+	case *ast.Heading:
+		p.headingBlock(n)
+	case *ast.List:
+		p.list(n)
+	case *ast.ListItem:
+		p.listItem(n)
+	case *ast.Blockquote:
+		p.blockquote(n)
+	case *ast.CodeBlock:
+		p.codeBlock(n, "")
+	case *ast.FencedCodeBlock:
+		p.fencedCode(n)
+	case *ast.ThematicBreak:
+		p.write("<hr>\n")
+	case *extast.Table:
+		p.table(n)
+	case *extast.TableHeader:
+		p.tableHeader(n)
+	case *extast.TableRow:
+		p.tableRow(n)
+	case *extast.TableCell:
+		p.tableCell(n)
+	case *extast.DefinitionList:
+		p.element("dl", n)
+	case *extast.DefinitionTerm:
+		p.element("dt", n)
+	case *extast.DefinitionDescription:
+		p.element("dd", n)
+	case *extast.FootnoteList:
+		p.footnoteList(n)
+	case *extast.Footnote:
+		p.footnote(n)
+	}
+}
+
+func (p *printer) inline(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		p.text(n)
+	case *ast.Emphasis:
+		p.element([]string{"em", "strong"}[n.Level-1], n)
+	case *extast.Strikethrough:
+		p.element("del", n)
+	case *ast.CodeSpan:
+		p.codeSpan(n)
+	case *ast.Link:
+		p.link(n)
+	case *ast.AutoLink:
+		p.autoLink(n)
+	case *wikilink.Node:
+		p.wikiLink(n)
+	case *ast.Image:
+		p.picture(n, p.d.title(n.Title))
+	case *markup:
+		p.markup(n)
+	case *extast.FootnoteLink:
+		p.footnoteLink(n)
+	case *extast.FootnoteBacklink:
+		p.backlink(n)
+	}
+}
+
+// element prints a node as an element without attributes; a block gets a line of its own.
+func (p *printer) element(tag string, n ast.Node) {
+	p.write("<", tag, ">")
+	p.children(n)
+	p.write("</", tag, ">")
+	if n.Type() == ast.TypeBlock {
+		p.write("\n")
+	}
+}
+
+// textBlock prints a paragraph of a tight list.
+func (p *printer) textBlock(n *ast.TextBlock) {
+	p.line(n)
+	if n.NextSibling() != nil && n.HasChildren() {
+		p.write("\n")
+	}
+}
+
+func (p *printer) text(n *ast.Text) {
+	p.escape(string(unescape(nil, n.Segment.Value(p.d.source))))
+	switch {
+	case n.HardLineBreak():
+		p.write("<br>\n")
+	case n.SoftLineBreak():
+		p.write("\n")
+	}
+}
+
+func (p *printer) write(parts ...string) {
+	for _, s := range parts {
+		p.out = append(p.out, s...)
+	}
+}
+
+// attribute prints an attribute of a tag that is open.
+func (p *printer) attribute(name, value string) {
+	p.write(" ", name, `="`)
+	p.escape(value)
+	p.write(`"`)
+}
+
+// escape prints text as HTML, in an attribute's value too. A control
+// character, which HTML forbids, is printed as �.
+func (p *printer) escape(s string) {
+	for {
+		i := strings.IndexFunc(s, special)
+		if i < 0 {
+			p.write(s)
+			return
+		}
+		p.write(s[:i])
+		r, size := utf8.DecodeRuneInString(s[i:])
+		s = s[i+size:]
+		switch r {
+		case '&':
+			p.write("&amp;")
+		case '<':
+			p.write("&lt;")
+		case '>':
+			p.write("&gt;")
+		case '"':
+			p.write("&quot;")
+		case '\r':
+		default:
+			p.write("\uFFFD")
+		}
+	}
+}
+
+func special(r rune) bool {
+	return r == '&' || r == '<' || r == '>' || r == '"' || r != '\n' && r != '\t' && unicode.IsControl(r)
+}
+
+// address prints an attribute that holds an address. What a valid URL cannot
+// have is percent-encoded (WHATWG URL, 4.3); other scripts stay readable.
+func (p *printer) address(name, value string) {
+	p.write(" ", name, `="`)
+	host := 0 // square brackets belong to IPv6 hosts, and nowhere else
+	if i := strings.Index(value, "//"); i >= 0 {
+		host = i + 2 + len(value[i+2:]) - len(strings.TrimLeft(value[i+2:], "[]:.0123456789abcdefABCDEF"))
+	}
+	for i, r := range value {
+		switch {
+		case unicode.IsControl(r):
+		case r == '%' && !escaped(value[i:]), strings.ContainsRune(" \"<>\\^`{|}", r), i >= host && (r == '[' || r == ']'):
+			p.write(fmt.Sprintf("%%%02X", r))
+		case r == '&':
+			p.write("&amp;")
+		default:
+			p.out = utf8.AppendRune(p.out, r)
+		}
+	}
+	p.write(`"`)
+}
+
+// escaped reports whether s begins with a percent-encoded byte.
+func escaped(s string) bool {
+	return len(s) > 2 && strings.Trim(s[1:3], "0123456789abcdefABCDEF") == ""
+}

@@ -1,0 +1,80 @@
+package output
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// tree is the files of a site to be, and the folders that hold them; both sorted.
+type tree struct{ files, folders []string }
+
+// list walks the site once. It refuses what a folder cannot hold on every
+// system: names that lead elsewhere, links and devices, names that differ only
+// in case, and the names that this package keeps for itself.
+func list(site fs.FS) (tree, error) {
+	var found tree
+	alike := map[string]string{}
+	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("cannot list %q of the site: %w", name, cause(err))
+		}
+		if name == "." {
+			return nil
+		}
+		if err := allow(name, d); err != nil {
+			return err
+		}
+		if other, taken := alike[fold(name)]; taken {
+			return fmt.Errorf("the site has both %q and %q, which are one file where case does not matter: rename one", other, name)
+		}
+		alike[fold(name)] = name
+		if !d.IsDir() {
+			found.files = append(found.files, name)
+		}
+		return nil
+	})
+	for _, name := range found.files {
+		found.folders = append(found.folders, above(name)...)
+	}
+	slices.Sort(found.files)
+	slices.Sort(found.folders)
+	found.folders = slices.Compact(found.folders)
+	return found, err
+}
+
+func allow(name string, d fs.DirEntry) error {
+	switch {
+	case !fs.ValidPath(name) || path.Base(name) != d.Name():
+		return fmt.Errorf("the site has a file named %q in %q, which leads elsewhere", d.Name(), path.Dir(name))
+	case path.Dir(name) == "." && name[0] == '.' && strings.HasSuffix(name, manifestName):
+		return fmt.Errorf("the site has a file named %q, a name that mentorfolio keeps for itself: rename it", name)
+	case !d.IsDir() && !d.Type().IsRegular():
+		return fmt.Errorf("%q of the site is neither a file nor a folder", name)
+	}
+	return nil
+}
+
+// above returns the folders that hold the file, the outermost first: a, a/b for a/b/c.
+func above(name string) (folders []string) {
+	for i, r := range name {
+		if r == '/' {
+			folders = append(folders, name[:i])
+		}
+	}
+	return folders
+}
+
+// fold makes names equal that differ only in case (Unicode simple case folding).
+func fold(name string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+			least = min(least, other)
+		}
+		return least
+	}, name)
+}

@@ -1,0 +1,95 @@
+// Package output publishes a tree of files as a folder. It minifies, writes
+// beside the last site what has changed, and swaps the two folders in one
+// step: a reader finds the old site or the new one, whole, also when a build
+// fails, is killed or meets a full disk. It removes only what it wrote itself,
+// which a list inside the site tells (see manifest); all else that stands in
+// the folder stays.
+//
+//	list      which files the site has
+//	workshop  a folder beside the site, held by one build at a time
+//	survey    what stands in the last site: our files, and those of others
+//	stage     make the new site in the workshop
+//	carry     give it the files of others
+//	swap      put it in place; where that cannot be done, place file by file
+//	retire    clean the workshop of the last site
+package output
+
+import "io/fs"
+
+// Result counts the files of a site.
+type Result struct {
+	Files   int // in the site
+	Written int // new or changed since the last site
+	Kept    int // the same as in the last site, and left as they were
+	Removed int // in the last site, and no longer in this one
+}
+
+// Write publishes the files of site as the folder dest. The files may be
+// rendered when they are opened: each is opened once, several at a time.
+//
+// An error reads as a sentence for a person. The last site is then as it was,
+// unless the error says that only a part is published: that can happen where
+// folders cannot be swapped, such as a mount point (see place).
+//
+// After a power cut, pages of a build just before may be empty; the next build
+// sees and mends them. Files of others are not rewritten, so they are safe.
+func Write(site fs.FS, dest string) (result Result, err error) {
+	if err := Foreign(dest); err != nil {
+		return Result{}, err
+	}
+	files, err := list(site)
+	if err != nil {
+		return Result{}, err
+	}
+	w, err := enter(dest)
+	if err != nil {
+		return Result{}, err
+	}
+	defer func() {
+		if left := w.leave(); err == nil {
+			err = left
+		}
+	}()
+	return w.publish(site, files)
+}
+
+// publish makes the new site and puts it in the place of the last one.
+func (w *workshop) publish(site fs.FS, files tree) (Result, error) {
+	last, err := w.survey()
+	if err != nil {
+		return Result{}, err
+	}
+	if err := last.makesRoom(files); err != nil {
+		return Result{}, err
+	}
+	made, err := w.stage(site, files, last)
+	if err != nil {
+		return Result{}, err
+	}
+	result, changed := count(made, last)
+	if !changed {
+		return result, nil
+	}
+	if err := w.carry(last); err != nil {
+		return Result{}, err
+	}
+	swapped, err := w.swap(last)
+	if !swapped && err == nil {
+		err = w.place(made, last)
+	}
+	return result, err
+}
+
+// count also says whether anything at all changed, be it only in the manifest, the last file made.
+func count(made []file, last *lastSite) (result Result, changed bool) {
+	site := made[:len(made)-1]
+	for _, f := range site {
+		if f.same {
+			result.Kept++
+		}
+	}
+	result.Files = len(site)
+	result.Written = result.Files - result.Kept
+	result.Removed = len(last.gone(site))
+	return result, result.Written > 0 || !made[len(site)].same
+}

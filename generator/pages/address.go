@@ -1,0 +1,162 @@
+package pages
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Addresses are made here and nowhere else. An address is a path within the
+// site that ends in "/", or names a file; "" is the overview.
+
+// slug turns a name in any script into one segment of an address: letters,
+// digits and marks of every script and pictographs stay, in lower case and
+// composed (Unicode NFC); everything else becomes a dash. It is never empty.
+func slug(name string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(norm.NFC.String(name)) {
+		switch {
+		case unicode.In(r, unicode.L, unicode.N, unicode.M, unicode.So, unicode.Sk) && r < 0xE0000:
+			b.WriteRune(r)
+		case r == '_' && b.Len() > 0:
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	s := short(strings.Trim(b.String(), "-_"))
+	switch {
+	case s == "":
+		return fmt.Sprintf("x%x", name)[:min(2*len(name)+1, 33)]
+	case devices.MatchString(s):
+		return s + "-"
+	}
+	return s
+}
+
+// longest is the most bytes that one segment may have: file systems hold 255.
+const longest = 240
+
+func short(s string) string {
+	for len(s) > longest {
+		_, n := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
+// devices are the names that Windows keeps for devices, with any ending.
+var devices = regexp.MustCompile(`^(con|prn|aux|nul|com\d|lpt\d)$`)
+
+// slugs is a path with each of its segments as a slug, as an address.
+func slugs(p string) string {
+	if p == "." || p == "" {
+		return ""
+	}
+	parts := strings.Split(p, "/")
+	for i := range parts {
+		parts[i] = slug(parts[i])
+	}
+	return strings.Join(parts, "/") + "/"
+}
+
+// addressOf is the address of an entry, person or skill.
+func addressOf(p *portfolio.Portfolio, k entry.Key) string {
+	switch k.Kind {
+	case entry.KindPlan:
+		return "plan/"
+	case entry.KindPage:
+		return slugs(k.ID)
+	case entry.KindPerson:
+		if person := p.Person(k); person.Alias {
+			return "people/" + slug(person.Name) + "/"
+		}
+	case entry.KindTranslation:
+		tr, ok := p.Entry(k).(*entry.Translation)
+		if !ok {
+			return ""
+		}
+		return slug(tr.Lang.Value) + "/" + addressOf(p, p.KeyAt(tr.Original))
+	}
+	return k.Kind.Folder() + "/" + slug(k.ID) + "/"
+}
+
+// fileAddress is the address of a file that an entry uses: its path, in
+// letters that every server and file system takes.
+func fileAddress(file string) string {
+	dir, name := path.Split(file)
+	ext := path.Ext(name)
+	bare := strings.TrimSuffix(name, ext)
+	if !plainName.MatchString(bare) {
+		bare = slug(bare)
+	}
+	if !plainName.MatchString(ext) {
+		ext = "." + slug(ext)
+	}
+	return slugs(strings.TrimSuffix(dir, "/")) + bare + ext
+}
+
+var plainName = regexp.MustCompile(`^[\p{L}\p{N}\p{M}._-]*$`)
+
+// root is the way from an address to the site's root: "./" or "../../".
+func (s *Site) root(from string) string {
+	if from == notFound {
+		return escaped(s.base())
+	}
+	if n := strings.Count(from, "/"); n > 0 {
+		return strings.Repeat("../", n)
+	}
+	return "./"
+}
+
+// href is the relative way from one address to another, percent-encoded; where
+// pages are opened from a folder it names their file.
+func (s *Site) href(from, to string) string {
+	file := to
+	if strings.HasSuffix(to, "/") || to == "" {
+		file += s.index
+	}
+	if from == notFound {
+		return escaped(s.base() + file)
+	}
+	return escaped(relative(from, file))
+}
+
+func escaped(p string) string {
+	u := url.URL{Path: p}
+	return u.EscapedPath()
+}
+
+// base is the path that the site is published under: "/" or "/repository/".
+func (s *Site) base() string {
+	u, err := url.Parse(s.BaseURL)
+	if err != nil || !strings.HasSuffix(u.Path, "/") {
+		return "/"
+	}
+	return u.Path
+}
+
+// relative is the shortest relative path from the page at one address to another address.
+func relative(from, to string) string {
+	a, b := strings.Split(from, "/"), strings.Split(to, "/")
+	same := 0
+	for same < len(a)-1 && same < len(b)-1 && a[same] == b[same] {
+		same++
+	}
+	way := strings.Repeat("../", len(a)-1-same) + strings.Join(b[same:], "/")
+	if way == "" || strings.HasPrefix(way, "/") {
+		return "./"
+	}
+	if first, _, _ := strings.Cut(way, "/"); strings.Contains(first, ":") {
+		return "./" + way
+	}
+	return way
+}

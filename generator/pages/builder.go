@@ -1,0 +1,198 @@
+package pages
+
+import (
+	"html/template"
+	"path"
+	"slices"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"golang.org/x/text/language"
+)
+
+// builder makes one page. It remembers which entries the page shows already,
+// so that the list of mentions names only the others.
+type builder struct {
+	site *Site
+	page *Page
+	of   entry.Key
+	seen map[entry.Key]bool
+}
+
+// page is an empty page of a layout at an address.
+func (s *Site) page(address, layout string) *Page {
+	return &Page{Site: s, Layout: layout, Address: address, Root: s.root(address), Trail: s.trail(address), Date: calendar.None, Updated: calendar.None, Audience: ""}
+}
+
+func (s *Site) builder(address, layout string) *builder {
+	return &builder{site: s, page: s.page(address, layout), seen: map[entry.Key]bool{}}
+}
+
+// done adds what depends on all the rest, and returns the page.
+func (b *builder) done() *Page {
+	if !b.of.IsZero() {
+		b.page.Mentions = b.mentions()
+	}
+	return b.page
+}
+
+// mentions are the entries that refer to this one and that the page does not show elsewhere.
+func (b *builder) mentions() []Card {
+	var cards []Card
+	for _, k := range b.site.portfolio.Backlinks(b.of) {
+		if !b.seen[k] && k.Kind != entry.KindTranslation && k != b.of {
+			cards = append(cards, b.card(k))
+		}
+	}
+	return cards
+}
+
+func (b *builder) group(g Group) {
+	if len(g.Cards) > 0 {
+		b.page.Groups = append(b.page.Groups, g)
+	}
+}
+
+func (b *builder) cards(keys []entry.Key) []Card {
+	var cards []Card
+	for _, k := range keys {
+		cards = append(cards, b.card(k))
+	}
+	return cards
+}
+
+// link leads to an entry, a person or a skill; without an address where it has no page.
+func (b *builder) link(k entry.Key) Link {
+	b.seen[k] = true
+	l := Link{Title: k.ID}
+	switch k.Kind {
+	case entry.KindPerson:
+		l.Title = b.site.portfolio.Person(k).Name
+	case entry.KindSkill:
+		l.Title = b.site.portfolio.Skill(k).Name
+	default:
+		if e := b.site.portfolio.Entry(k); e != nil {
+			l.Title = e.Head().Name()
+			l.Lang, l.Dir = b.site.tongue(e.Head())
+		}
+	}
+	if address, ok := b.site.at[k]; ok {
+		l.Href, l.address = b.site.href(b.page.Address, address), address
+	}
+	return l
+}
+
+// linkTo is link, nil for the zero key.
+func (b *builder) linkTo(k entry.Key) *Link {
+	if k.IsZero() {
+		return nil
+	}
+	l := b.link(k)
+	if l.Title == "" {
+		return nil
+	}
+	return &l
+}
+
+// tongue is the language of an entry's words where the theme speaks another, with its direction.
+func (s *Site) tongue(c *entry.Common) (lang, dir string) {
+	lang = c.Lang.Value
+	if lang == "" {
+		lang = s.contentLang()
+	}
+	if lang == s.Lang {
+		return "", ""
+	}
+	return lang, direction(lang)
+}
+
+// direction is the writing direction of a language, by its usual script
+// (Unicode's likely subtags; the right-to-left scripts of UAX 24).
+func direction(lang string) string {
+	script, _ := language.Make(lang).Script()
+	if slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"}, script.String()) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// card is an entry in a list.
+func (b *builder) card(k entry.Key) Card {
+	c := Card{Link: b.link(k), Kind: string(k.Kind), Date: calendar.None, Due: calendar.None}
+	e := b.site.portfolio.Entry(k)
+	if e == nil {
+		return c
+	}
+	h := e.Head()
+	c.Date, c.Summary, c.State = day(h), h.Lead(), stateOf(e)
+	switch e := e.(type) {
+	case *entry.Goal:
+		c.Due = b.site.portfolio.Due(e)
+	case *entry.Milestone:
+		c.Due = b.site.portfolio.Due(e)
+		c.Of = b.linkTo(e.Goal.Key)
+		if e.MetOn.Known() {
+			c.Date = e.MetOn.Day
+		}
+	case *entry.Review:
+		c.Of, c.By = b.linkTo(e.Of.Key), b.name(e.By.Key)
+	case *entry.Letter:
+		c.By = b.name(e.From.Key)
+	}
+	return c
+}
+
+func (b *builder) name(k entry.Key) string { return b.site.portfolio.Person(k).Name }
+
+// stateOf is how an entry stands, nil for kinds that have no such thing or do not say.
+func stateOf(e entry.Entry) *State {
+	var word string
+	switch e := e.(type) {
+	case *entry.Plan:
+		word = e.Status.Value
+	case *entry.Goal:
+		word = e.Status.Value
+	case *entry.Milestone:
+		word = e.Status.Value
+	case *entry.Session:
+		word = e.Status.Value
+	case *entry.Sample:
+		word = e.Status.Value
+	case *entry.Resource:
+		word = e.Status.Value
+	case *entry.Review:
+		word = e.Outcome.Value
+	}
+	return state(word)
+}
+
+// tones are the looks of states; all others look plain.
+var tones = map[string]string{
+	"met": "good", "done": "good", "held": "good", "final": "good", "closed": "good", "agreed": "good",
+	"active": "next", "submitted": "next", "in-use": "next", "closing": "next", "working": "next", "reviewed": "next", "partly-met": "next",
+	"not-yet": "warn", "missed": "warn", "deferred": "warn",
+}
+
+func state(word string) *State {
+	if word == "" {
+		return nil
+	}
+	tone := tones[word]
+	if tone == "" {
+		tone = "plain"
+	}
+	return &State{Key: "state-" + word, Tone: tone}
+}
+
+// picture is an image of the portfolio as the page shows it.
+func (b *builder) picture(file, alt string) *Picture {
+	w, h := b.site.size(file)
+	return &Picture{Src: b.site.href(b.page.Address, fileAddress(file)), Alt: alt, Width: w, Height: h}
+}
+
+func (b *builder) fileLink(file string) *Link {
+	return &Link{Title: path.Base(file), Href: b.site.href(b.page.Address, fileAddress(file))}
+}
+
+// safe marks text that the markdown room has made and sanitised.
+func safe(html string) template.HTML { return template.HTML(html) }

@@ -1,0 +1,254 @@
+package pages
+
+import (
+	"fmt"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/media"
+)
+
+// own adds what only the layout of this kind has.
+func (b *builder) own(e entry.Entry) {
+	switch e := e.(type) {
+	case *entry.Plan:
+		b.page.Own = b.plan(e)
+	case *entry.Goal:
+		b.group(Group{Key: "milestones", Cards: b.milestones(e.Key)})
+		b.page.Own = &Changes{b.revisions(e.Revisions), openings(e.Opens)}
+	case *entry.Milestone:
+		b.group(Group{Key: "samples", Cards: b.samplesFor(e.Key)})
+		b.page.Own = &Milestone{Changes{b.revisions(e.Revisions), openings(e.Opens)}, b.reviewsOf(e.Key)}
+	case *entry.Review:
+		r := b.review(e)
+		b.page.Own = &r
+	case *entry.Session:
+		b.page.Own = b.session(e)
+	case *entry.Sample:
+		b.page.Own = b.sample(e)
+	case *entry.Rubric:
+		b.page.Own = b.rubric(e)
+	}
+}
+
+func (b *builder) samplesFor(milestone entry.Key) []Card {
+	var cards []Card
+	for _, s := range b.site.portfolio.Samples {
+		for _, m := range s.Milestones {
+			if m.Key == milestone {
+				cards = append(cards, b.card(s.Key))
+			}
+		}
+	}
+	return cards
+}
+
+func (b *builder) revisions(list []entry.Revision) []Revision {
+	var out []Revision
+	for _, r := range list {
+		day := calendar.None
+		if r.Date.Known() {
+			day = r.Date.Day
+		}
+		out = append(out, Revision{Day: day, Field: r.Field.Value, From: r.From.Value, To: r.To.Value, Why: r.Why.Value, Reason: r.Reason.Value, Decided: b.linkTo(r.Decided.Key)})
+	}
+	return out
+}
+
+func openings(list []entry.Opening) []Opening {
+	var out []Opening
+	for _, o := range list {
+		out = append(out, Opening{Type: o.Type.Value, Title: o.Title.Value, Href: o.URL.Value, State: o.State.Value})
+	}
+	return out
+}
+
+func (b *builder) reviewsOf(of entry.Key) []Review {
+	var list []Review
+	for _, r := range b.site.portfolio.Reviews {
+		if r.Of.Key == of {
+			list = append(list, b.review(r))
+		}
+	}
+	return list
+}
+
+func (b *builder) review(r *entry.Review) Review {
+	rubric := b.site.portfolio.RubricOf(r)
+	out := Review{Card: b.card(r.Key), Stance: r.Stance.Value, Rubric: b.linkTo(r.Rubric.Key), Scale: scale(rubric), Next: r.Next.Value}
+	for _, s := range r.Scores {
+		out.Scores = append(out.Scores, score(rubric, s))
+	}
+	for i, n := range r.Notes {
+		out.Notes = append(out.Notes, Note{Number: i + 1, Type: n.Type.Value, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n.ReplyTo.Value)})
+	}
+	return out
+}
+
+// replyTo names the note that a note answers: its number, with the title of
+// the review where it is another's.
+func (b *builder) replyTo(written string) string {
+	id, number, other := strings.Cut(written, "#")
+	if !other {
+		return written
+	}
+	e := b.site.portfolio.Entry(entry.Key{Kind: entry.KindReview, ID: strings.TrimPrefix(id, "review/")})
+	if e == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s, %s", e.Head().Name(), number)
+}
+
+func scale(r *entry.Rubric) []string {
+	var labels []string
+	for _, l := range r.Levels {
+		labels = append(labels, l.Label.Value)
+	}
+	return labels
+}
+
+func score(r *entry.Rubric, s entry.Score) Score {
+	out := Score{Criterion: criterionLabel(r, s.Criterion.Value), Steps: len(r.Levels), Evidence: s.Evidence.Value, Note: s.Note.Value, Confidence: s.Confidence.Value}
+	for i, l := range r.Levels {
+		if l.ID.Value == s.Level.Value {
+			out.Level, out.Step = l.Label.Value, i+1
+		}
+	}
+	for _, c := range r.Criteria {
+		for _, d := range c.Descriptors {
+			if c.ID.Value == s.Criterion.Value && d.Level.Value == s.Level.Value {
+				out.Descriptor = d.Text.Value
+			}
+		}
+	}
+	return out
+}
+
+func criterionLabel(r *entry.Rubric, id string) string {
+	if r != nil {
+		for _, c := range r.Criteria {
+			if c.ID.Value == id {
+				return c.Label.Value
+			}
+		}
+	}
+	return inWords(id)
+}
+
+func levelLabel(r *entry.Rubric, id string) string {
+	if r != nil {
+		for _, l := range r.Levels {
+			if l.ID.Value == id {
+				return l.Label.Value
+			}
+		}
+	}
+	return inWords(id)
+}
+
+func (b *builder) session(e *entry.Session) *Session {
+	s := &Session{Prepare: texts(e.Prepare), Agenda: texts(e.Agenda)}
+	for _, d := range e.Decisions {
+		s.Decisions = append(s.Decisions, Decision{d.ID.Value, d.Text.Value, d.Reason.Value, d.Dissent.Value, b.decision(d.Replaces.Value)})
+	}
+	for _, i := range e.Introductions {
+		s.Introductions = append(s.Introductions, Introduction{i.To.Value, i.Purpose.Value})
+	}
+	for _, f := range e.Feedback {
+		s.Feedback = append(s.Feedback, Feedback{b.linkTo(f.From.Key), b.linkTo(f.To.Key), f.Type.Value, f.Text.Value})
+	}
+	return s
+}
+
+// decision is the text of the decision with an id.
+func (b *builder) decision(id string) string {
+	for _, s := range b.site.portfolio.Sessions {
+		for _, d := range s.Decisions {
+			if id != "" && d.ID.Value == id {
+				return d.Text.Value
+			}
+		}
+	}
+	return ""
+}
+
+func texts(list []entry.Text) []string {
+	var out []string
+	for _, t := range list {
+		out = append(out, t.Value)
+	}
+	return out
+}
+
+// sample shows the work itself: a picture as a picture, text as highlighted
+// code, anything else as a link to the file.
+func (b *builder) sample(e *entry.Sample) *Sample {
+	s := &Sample{Reviews: b.reviewsOf(e.Key)}
+	if e.File.Path == "" || b.site.options.Unusable[e.File.Path] {
+		return s
+	}
+	s.File = b.fileLink(e.File.Path)
+	if media.Picture(e.File.Path) {
+		s.Picture = b.picture(e.File.Path, e.Lead())
+		return s
+	}
+	if text, ok := b.site.readText(e.File.Path); ok {
+		fence := strings.Repeat("`", longestRun(text, '`')+3)
+		html, err := markdown.Render([]byte(fence+strings.TrimPrefix(path.Ext(e.File.Path), ".")+"\n"+text+"\n"+fence+"\n"), markdown.Options{})
+		if err == nil {
+			s.Code = safe(html.Body)
+		}
+	}
+	return s
+}
+
+// longestShown is the size in bytes up to which a file is shown as text.
+const longestShown = 64 << 10
+
+// readText reads a file that is text of a size to be shown.
+func (s *Site) readText(file string) (string, bool) {
+	f, err := s.options.Files.Open(file)
+	if err != nil {
+		return "", false
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, longestShown+1))
+	if err != nil || len(text) > longestShown || !utf8.Valid(text) || strings.ContainsRune(string(text), 0) {
+		return "", false
+	}
+	return string(text), true
+}
+
+func longestRun(s string, of byte) int {
+	longest, run := 0, 0
+	for i := range len(s) {
+		run++
+		if s[i] != of {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+func (b *builder) rubric(e *entry.Rubric) *Rubric {
+	r := &Rubric{Levels: scale(e)}
+	for _, c := range e.Criteria {
+		row := Criterion{Label: c.Label.Value, Skill: b.linkTo(c.Skill.Key), Descriptors: make([]string, len(e.Levels))}
+		for i, l := range e.Levels {
+			for _, d := range c.Descriptors {
+				if d.Level.Value == l.ID.Value {
+					row.Descriptors[i] = d.Text.Value
+				}
+			}
+		}
+		r.Criteria = append(r.Criteria, row)
+	}
+	return r
+}

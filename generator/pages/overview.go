@@ -1,0 +1,144 @@
+package pages
+
+import (
+	"cmp"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
+)
+
+// overview is the first page: what the portfolio is about, who and when, the
+// goals with their milestones, and the newest reflection and work.
+func (s *Site) overview() *Page {
+	b := s.builder("", "overview")
+	b.page.Title, b.page.Section = s.Title, "overview"
+	own := &Overview{Lead: s.Summary}
+	if plan := s.portfolio.Plan; plan != nil {
+		own.Lead = cmp.Or(own.Lead, plan.Purpose.Value)
+		b.page.State = stateOf(plan)
+		b.factRef("mentee", plan.Mentee)
+		b.factRefs("mentors", plan.Mentors)
+		b.engagement(plan)
+		b.rhythm(plan)
+	}
+	if intro, ok := s.folderPage("."); ok {
+		b.text(&intro.Common)
+		b.page.Lang, b.page.Dir = s.tongue(&intro.Common)
+	}
+	b.goals()
+	own.Latest = b.latest()
+	b.page.Own = own
+	b.children(".")
+	return b.done()
+}
+
+// goals lists the goals, each with its milestones.
+func (b *builder) goals() {
+	var cards []Card
+	for _, g := range b.site.portfolio.Goals {
+		c := b.card(g.Key)
+		c.Marks = b.milestones(g.Key)
+		cards = append(cards, c)
+	}
+	b.group(Group{Key: "goals", Cards: cards})
+}
+
+// latest are the newest reflection, sample, session and letter.
+func (b *builder) latest() []Latest {
+	var list []Latest
+	for _, kind := range []entry.Kind{entry.KindReflection, entry.KindSample, entry.KindSession, entry.KindLetter} {
+		if k := b.newest(kind); !k.IsZero() {
+			list = append(list, Latest{Key: "latest-" + string(kind), Card: b.card(k)})
+		}
+	}
+	return list
+}
+
+func (b *builder) newest(kind entry.Kind) entry.Key {
+	newest, last := entry.Key{}, calendar.None
+	for _, e := range b.site.portfolio.Entries {
+		c := e.Head()
+		if s, ok := e.(*entry.Session); c.Key.Kind != kind || ok && s.Status.Value != "held" {
+			continue
+		}
+		if d := day(c); d.Known() && d >= last && d <= b.site.Day {
+			newest, last = c.Key, d
+		}
+	}
+	return newest
+}
+
+// person is the page of somebody: what they are good at, their roles, and all that names them.
+func (s *Site) person(of portfolio.Person, address string) *Page {
+	b := s.builder(address, "person")
+	b.page.Title, b.page.Section = of.Name, sectionOf(entry.KindPerson)
+	b.of = of.Key
+	b.seen[of.Key] = true
+	if plan := s.portfolio.Plan; plan != nil {
+		b.roles(plan, of.Key)
+	}
+	var strengths []Value
+	for _, text := range of.Strengths {
+		strengths = append(strengths, plain(text))
+	}
+	b.fact("strengths", strengths...)
+	var links []Value
+	for _, address := range of.Links {
+		links = append(links, Value{Link: &Link{Title: host(address), Href: address}, Day: calendar.None, To: calendar.None})
+	}
+	b.fact("links", links...)
+	b.byKind(of.Key)
+	return b.done()
+}
+
+func (b *builder) roles(plan *entry.Plan, who entry.Key) {
+	var values []Value
+	word := func(key string) { values = append(values, Value{Key: key, Day: calendar.None, To: calendar.None}) }
+	if plan.Mentee.Key == who {
+		word("mentee")
+	}
+	for _, m := range plan.Mentors {
+		if m.Key == who {
+			word("mentor")
+		}
+	}
+	for _, r := range plan.Roles {
+		for _, role := range r.Roles {
+			if r.Person.Key == who {
+				word("role-" + role.Value)
+			}
+		}
+	}
+	b.fact("roles", values...)
+}
+
+// skill is the page of a skill: what it means here, and all that shows it.
+func (s *Site) skill(of portfolio.Skill, address string) *Page {
+	b := s.builder(address, "skill")
+	b.page.Title, b.page.Summary, b.page.Section = of.Name, of.Summary, sectionOf(entry.KindSkill)
+	b.of = of.Key
+	b.seen[of.Key] = true
+	b.byKind(of.Key)
+	return b.done()
+}
+
+// byKind lists the entries that refer to a person or skill, one group a kind.
+func (b *builder) byKind(k entry.Key) {
+	for _, kind := range entry.Kinds {
+		var cards []Card
+		for _, from := range b.site.portfolio.Backlinks(k) {
+			if from.Kind == kind {
+				cards = append(cards, b.card(from))
+			}
+		}
+		key := kind.Folder()
+		switch kind {
+		case entry.KindPlan:
+			key = "plan"
+		case entry.KindPage:
+			key = "pages"
+		}
+		b.group(Group{Key: key, Cards: cards})
+	}
+}

@@ -1,0 +1,173 @@
+package pages
+
+import (
+	"html/template"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+)
+
+// What single layouts have of their own, in Page.Own.
+type (
+	// Changes is Own of a goal and of a milestone.
+	Changes struct {
+		Revisions []Revision
+		Opens     []Opening
+	}
+	// Revision is one change of plan.
+	Revision struct {
+		Day     calendar.Day
+		Field   string // key of the header; the wording has field-KEY
+		From    string
+		To      string
+		Why     string
+		Reason  string // growth, pivot …; "" when not said
+		Decided *Link
+	}
+	// Opening is an opportunity.
+	Opening struct {
+		Type  string
+		Title string
+		Href  string
+		State string
+	}
+	// Review is Own of a review, and of a milestone or sample for each of its reviews.
+	Review struct {
+		Card   Card
+		Stance string
+		Rubric *Link
+		Scale  []string // the labels of the rubric's levels, lowest first
+		Scores []Score
+		Next   string
+		Notes  []Note
+	}
+	// Score is one row of a review.
+	Score struct {
+		Criterion  string
+		Level      string // its label; "" when not observed
+		Step       int    // 1 is the lowest level, 0 not observed
+		Steps      int    // how many levels there are
+		Descriptor string
+		Evidence   string
+		Note       string
+		Confidence string
+	}
+	// Note is one note on the words of a work.
+	Note struct {
+		Number  int
+		Type    string // strength, improve, question or note
+		Quote   string
+		Text    string
+		ReplyTo string // "2", or the title of another review; "" for no reply
+	}
+	// Session is Own of a session.
+	Session struct {
+		Prepare       []string
+		Agenda        []string
+		Decisions     []Decision
+		Introductions []Introduction
+		Feedback      []Feedback
+	}
+	// Decision is something that was decided.
+	Decision struct{ ID, Text, Reason, Dissent, Replaces string }
+	// Introduction is a contact that was made.
+	Introduction struct{ To, Purpose string }
+	// Feedback is said by one person to another.
+	Feedback struct {
+		From, To *Link
+		Type     string
+		Text     string
+	}
+	// Sample is Own of a sample.
+	Sample struct {
+		Picture *Picture
+		Code    template.HTML // the text of the file, highlighted
+		File    *Link
+		Reviews []Review
+	}
+	// Milestone is Own of a milestone.
+	Milestone struct {
+		Changes
+		Reviews []Review
+	}
+	// Picture is a picture with its size in pixels, 0 when it is not known.
+	Picture struct {
+		Src           string
+		Alt           string
+		Width, Height int
+	}
+	// Rubric is Own of a rubric.
+	Rubric struct {
+		Levels   []string
+		Criteria []Criterion
+	}
+	// Criterion is one row of a rubric, with a descriptor ("" for none) for each level.
+	Criterion struct {
+		Label       string
+		Skill       *Link
+		Descriptors []string
+	}
+	// Plan is Own of the plan.
+	Plan struct {
+		Purpose  string
+		Phases   []Phase
+		Roles    []Role
+		Channels []Channel
+		Pauses   []Pause
+		Closure  []Closing
+		After    []Fact
+	}
+	// Phase is a part of the engagement.
+	Phase struct {
+		Title       string
+		From, To    calendar.Day
+		Facilitator *Link
+	}
+	// Role is what somebody is in the engagement: words roles of the wording.
+	Role struct {
+		Person Link
+		Roles  []string
+	}
+	// Channel is a way to reach each other.
+	Channel struct {
+		Name, For, Hours string
+		ReplyWithin      *calendar.Span
+		Async            bool
+	}
+	// Pause is a time away.
+	Pause struct {
+		From, To calendar.Day
+		Goals    []Link
+		Reason   string
+	}
+	// Closing is something that must be true at the end, with what shows it.
+	Closing struct {
+		Text     string
+		Evidence []Card
+	}
+	// Growth is Own of the growth page: the levels of one criterion, over time.
+	Growth struct {
+		Criterion string
+		Skill     *Link
+		Scale     []string
+		Rows      []GrowthRow
+	}
+	// GrowthRow is one score.
+	GrowthRow struct {
+		Day    calendar.Day
+		Stance string
+		By     string
+		Of     *Link
+		Review Link
+		Score  Score
+	}
+	// Overview is Own of the overview.
+	Overview struct {
+		Lead   string
+		Latest []Latest
+	}
+	// Latest is the newest entry of a kind with its first words.
+	Latest struct {
+		Key  string // heading in the wording
+		Card Card
+	}
+)

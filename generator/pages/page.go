@@ -1,0 +1,123 @@
+package pages
+
+import (
+	"html/template"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+)
+
+// Page is one page, and all that a template may use. Words that the theme says
+// itself are not in it: a page names them by their key in the wording.
+type Page struct {
+	Site     *Site
+	Layout   string // the template: overview, section, goal, milestone …
+	Section  string // the item of the navigation it belongs to, "" for none
+	Address  string // within the site: "goals/ship-cli/"; "" is the overview
+	Root     string // from the page to the site's root: "../../", "./"
+	Title    string
+	Lang     string // the language of title and text, where it is not the site's; else ""
+	Dir      string // "rtl" or "ltr" where Lang is given; else ""
+	Heading  string // key in the wording that is the title instead, for pages that are the theme's own
+	Summary  string
+	Date     calendar.Day // None when it has none
+	Updated  calendar.Day
+	Audience string // who may see it, in editions that are not public; else ""
+	Trail    []Link // from the overview to the page above
+	Previous *Link
+	Next     *Link
+	Others   []Link // the same page in other languages
+
+	State    *State
+	Facts    []Fact
+	Body     template.HTML
+	Contents []Heading // the headings of a long text, else nil
+	Media    []Medium
+	Groups   []Group // lists of entries, by heading
+	Mentions []Card  // entries that refer to this one and are not on the page yet
+	Own      any     // what only this layout has: *Goal, *Review, *Plan …; nil for many
+
+	Translation *Translation // what is said of a translated text; nil for an original
+}
+
+// Link is somewhere to go.
+type Link struct {
+	Title     string
+	Key       string // in the wording, instead of Title
+	Href      string
+	Lang, Dir string
+	Current   bool
+
+	address string // where Href leads
+}
+
+// Card is an entry in a list.
+type Card struct {
+	Link
+	Kind    string
+	Date    calendar.Day // None when it has none
+	Due     calendar.Day // None when it has none
+	Summary string
+	State   *State
+	By      string // who wrote it
+	Of      *Link  // what it belongs to: a milestone's goal, a review's work
+	Marks   []Card // what belongs to it: a goal's milestones
+}
+
+// State is how something stands: a word of the wording ("state-met") and a
+// tone for its look: good, next, plain or warn.
+type State struct{ Key, Tone string }
+
+// Group is a list with a heading.
+type Group struct {
+	Key   string // in the wording
+	Title string // instead of Key
+	Month calendar.Day
+	Cards []Card
+}
+
+// Fact is one row of a list of facts.
+type Fact struct {
+	Key    string // in the wording
+	Label  string // instead of Key
+	Values []Value
+}
+
+// Value is one thing that a fact says: the first of its fields that is set.
+type Value struct {
+	State     *State
+	Key       string // in the wording
+	Link      *Link
+	Day       calendar.Day // None when it is no date
+	To        calendar.Day // the last day of a time, None otherwise
+	Span      *calendar.Span
+	Every     *calendar.Span // "every week"
+	Text      string
+	Lang, Dir string
+	Note      *Value // in brackets
+}
+
+// Heading is one line of the contents of a text.
+type Heading struct {
+	Level int
+	Title string
+	Href  string
+}
+
+// Translation says how a text came into its language.
+type Translation struct {
+	By     string
+	Method string // human, machine or reviewed; "" when not said
+	Older  bool   // the original has changed since
+	Source Link
+}
+
+// Medium is a sound or film with what makes it accessible.
+type Medium struct {
+	Type       string // audio, video or ""
+	Title      string
+	Src        Link
+	Length     *calendar.Span
+	Captions   []Link // WebVTT files, with their language
+	Transcript *Link
+	Described  *Link
+}

@@ -1,0 +1,190 @@
+// Package pages says which pages there are, at which address, and all that a
+// theme may see of them. A page is made when it is asked for: a site of ten
+// thousand entries is a list of addresses until then.
+package pages
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+)
+
+// Options are what pages needs beside the edition.
+type Options struct {
+	Files     fs.FS                               // the portfolio's folder, to look at the size of pictures
+	BaseURL   string                              // where the site is published, ending in "/"; "" when not known
+	FromFiles bool                                // links name index.html, so that the site can be opened from a folder
+	Words     func(lang string) markdown.Words    // the theme's words within prose
+	Chrome    func(lang string) (tag, dir string) // the language that the theme speaks on a page, and its direction
+	Generator string                              // name and version of the program
+}
+
+// Site is one edition as a set of pages. It is safe for use by many goroutines.
+type Site struct {
+	Title     string
+	Summary   string
+	Lang, Dir string // of the theme's own words
+	BaseURL   string
+	Generator string
+	Audience  string // whom the edition is for
+	Day       calendar.Day
+	Empty     bool // nothing is shown
+
+	portfolio *portfolio.Portfolio
+	options   Options
+	index     string // "" or "index.html"
+	routes    map[string]route
+	order     []string             // addresses, sorted
+	at        map[entry.Key]string // the address of everything that has a page
+	sections  []section            // those that are built
+	places    map[entry.Key]place
+	mu        sync.Mutex
+	sizes     map[string][2]int // of pictures, by path
+}
+
+// route makes the page of one address.
+type route struct {
+	of   string // what has the address, as an author knows it
+	make func() *Page
+
+	moved bool // it only leads elsewhere
+}
+
+// Of plans the pages of an edition. Two entries whose names make the same
+// address are a problem; the first by path keeps it.
+func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
+	s := &Site{
+		Title: p.Config.Title.Value, Summary: p.Config.Summary.Value,
+		BaseURL: o.BaseURL, Generator: o.Generator, Audience: p.Level.String(), Day: p.Day, Empty: len(p.Entries) == 0,
+		portfolio: p, options: o, routes: map[string]route{}, at: map[entry.Key]string{}, sizes: map[string][2]int{},
+	}
+	s.Lang, s.Dir = o.Chrome(s.contentLang())
+	if o.FromFiles {
+		s.index = "index.html"
+	}
+	if s.Title == "" {
+		s.Title = s.fallbackTitle()
+	}
+	var problems []problem.Problem
+	s.routes[""] = route{of: "the overview", make: s.overview}
+	problems = append(problems, s.planEntries()...)
+	s.planPeople()
+	s.planSections()
+	s.places = s.neighbours()
+	for a := range s.routes {
+		s.order = append(s.order, a)
+	}
+	slices.Sort(s.order)
+	return s, problems
+}
+
+// contentLang is the language of the portfolio.
+func (s *Site) contentLang() string {
+	if l := s.portfolio.Config.Language.Value; l != "" {
+		return l
+	}
+	return "en"
+}
+
+// fallbackTitle names a folder that says no title of its own: by its own page's first heading.
+func (s *Site) fallbackTitle() string {
+	if page, ok := s.folderPage("."); ok {
+		return page.Name()
+	}
+	return ""
+}
+
+// Addresses lists the pages, sorted.
+func (s *Site) Addresses() []string { return s.order }
+
+// Page makes the page at an address, nil when there is none.
+func (s *Site) Page(address string) *Page {
+	r, ok := s.routes[address]
+	if !ok {
+		return nil
+	}
+	return r.make()
+}
+
+// planEntries gives every entry its page.
+func (s *Site) planEntries() []problem.Problem {
+	var problems []problem.Problem
+	byPath := slices.Clone(s.portfolio.Entries)
+	slices.SortFunc(byPath, func(a, b entry.Entry) int {
+		return strings.Compare(a.Head().Doc.Path, b.Head().Doc.Path)
+	})
+	taken := map[string]string{} // by the address as a file system that ignores case sees it
+	for _, e := range byPath {
+		c := e.Head()
+		address := addressOf(s.portfolio, c.Key)
+		s.at[c.Key] = address
+		if _, own := s.isFolderPage(e); own {
+			continue
+		}
+		if other, ok := taken[strings.ToLower(address)]; ok {
+			problems = append(problems, c.Problem(problem.Pos{Line: 1, Col: 1}, "same-address", fmt.Sprintf("%s and %s would both be at /%s", other, c.Doc.Path, address), "rename one of them, or give it an `id:` of its own"))
+			continue
+		}
+		taken[strings.ToLower(address)] = c.Doc.Path
+		s.routes[address] = route{of: c.Doc.Path, make: func() *Page { return s.entryPage(e, address) }}
+		problems = append(problems, s.planAliases(c, address)...)
+	}
+	return problems
+}
+
+// planAliases lets earlier addresses lead to the page.
+func (s *Site) planAliases(c *entry.Common, address string) []problem.Problem {
+	var problems []problem.Problem
+	for _, a := range c.Aliases {
+		old := slugs(strings.Trim(a.Value, "/"))
+		if r, ok := s.routes[old]; ok {
+			problems = append(problems, c.Problem(a.Pos, "same-address", fmt.Sprintf("the alias %q is the address of %s", a.Value, r.of), "leave it out"))
+			continue
+		}
+		s.routes[old] = route{of: c.Doc.Path, make: func() *Page { return s.moved(old, address, c.Name()) }, moved: true}
+	}
+	return problems
+}
+
+// moved is a page that leads from an earlier address to the present one.
+func (s *Site) moved(old, address, title string) *Page {
+	p := s.page(old, "moved")
+	p.Title = title
+	p.Own = Link{Title: title, Href: s.href(old, address)}
+	return p
+}
+
+// planPeople gives people and skills, who have no file of their own, a page each.
+func (s *Site) planPeople() {
+	for _, person := range s.portfolio.People {
+		if address := addressOf(s.portfolio, person.Key); person.Name != "" && s.routes[address].make == nil {
+			s.at[person.Key] = address
+			s.routes[address] = route{of: person.Key.String(), make: func() *Page { return s.person(person, address) }}
+		}
+	}
+	for _, skill := range s.portfolio.Skills {
+		if address := addressOf(s.portfolio, skill.Key); s.routes[address].make == nil {
+			s.at[skill.Key] = address
+			s.routes[address] = route{of: skill.Key.String(), make: func() *Page { return s.skill(skill, address) }}
+		}
+	}
+}
+
+// notFound is the address of the page for addresses that do not exist.
+const notFound = "404.html"
+
+// NotFound is the page of every address that does not exist. It is served
+// anywhere, so it is the one page whose links begin at the base path.
+func (s *Site) NotFound() *Page {
+	p := s.page(notFound, "404")
+	p.Heading = "not-found"
+	return p
+}

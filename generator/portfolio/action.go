@@ -1,0 +1,94 @@
+package portfolio
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+)
+
+// Action is something that somebody said they would do: an item of the task
+// list in a session's body, `- [ ] @ana Draft the README due:2026-03-01`.
+type Action struct {
+	Session entry.Key
+	Owner   entry.Key // zero when nobody is named
+	Text    string    // without owner and dates
+	State   ActionState
+	Due     calendar.Day // None when not said
+	Done    calendar.Day // None when not said
+}
+
+// ActionState says how an action stands.
+type ActionState string
+
+// The states of an action.
+const (
+	Open    ActionState = "open"
+	Done    ActionState = "done"
+	Dropped ActionState = "dropped"
+)
+
+var (
+	ownerMark = regexp.MustCompile(`(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}_-]*)`)
+	dateMark  = regexp.MustCompile(`(?:^|\s)(due|done):(\S+)`)
+)
+
+// actions are those of all sessions.
+func (p *Portfolio) actions() []Action {
+	var all []Action
+	for _, s := range p.Sessions {
+		for _, t := range s.Outline.Tasks {
+			a, _ := p.action(&s.Common, t)
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// action reads one task item.
+func (p *Portfolio) action(c *entry.Common, t markdown.Task) (Action, []problem.Problem) {
+	a := Action{Session: c.Key, State: Open, Due: calendar.None, Done: calendar.None}
+	if t.Done {
+		a.State = Done
+	}
+	if t.Struck {
+		a.State = Dropped
+	}
+	var problems []problem.Problem
+	pos := func() problem.Pos { return c.Doc.At(t.Offset, t.Length) }
+	if m := ownerMark.FindStringSubmatch(t.Text); m != nil {
+		owner, ok := p.person(m[1])
+		if !ok {
+			problems = append(problems, c.Problem(pos(), "unknown-reference", fmt.Sprintf("no person %q", m[1]), problem.DidYouMean(m[1], p.personIDs())))
+		}
+		a.Owner = owner
+	}
+	for _, m := range dateMark.FindAllStringSubmatch(t.Text, -1) {
+		day, err := calendar.Parse(strings.TrimRight(m[2], ".,;)"))
+		if err != nil {
+			problems = append(problems, c.Problem(pos(), "bad-date", fmt.Sprintf("%s: %v", m[1], err), "write "+m[1]+":2026-03-14"))
+			continue
+		}
+		if m[1] == "due" {
+			a.Due = day
+		} else {
+			a.Done = day
+		}
+	}
+	a.Text = strings.Join(strings.Fields(ownerMark.ReplaceAllString(dateMark.ReplaceAllString(t.Text, ""), "")), " ")
+	return a, problems
+}
+
+// tasks reports what cannot be read in the task lists of sessions.
+func (l *linker) tasks() {
+	for _, s := range l.p.Sessions {
+		for _, t := range s.Outline.Tasks {
+			_, problems := l.p.action(&s.Common, t)
+			l.problems = append(l.problems, problems...)
+		}
+	}
+}

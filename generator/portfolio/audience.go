@@ -1,0 +1,188 @@
+package portfolio
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+)
+
+// Edition says for whom, and for which day, an edition is made.
+type Edition struct {
+	Level  entry.Level
+	Day    calendar.Day
+	Drafts bool // with entries marked draft
+}
+
+// Held is an entry that an edition does not show.
+type Held struct {
+	Key    entry.Key
+	Path   string
+	Level  entry.Level // the audience that keeps it back
+	Draft  bool        // it is a draft
+	Reason string      // in the author's words
+}
+
+// For makes the edition for an audience: a portfolio of its own that holds
+// only what may be shown. References to what is held back are gone, links in
+// prose lose their address, passages for a smaller audience are cut out of
+// bodies. In a public edition whatever names or quotes somebody without their
+// consent is held back as well, and is a problem.
+func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
+	f := &filter{from: p, want: want}
+	shown := f.shown()
+	e := &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links}
+	f.problems = append(f.problems, p.passages(shown, want.Level)...)
+	shown = f.consenting(shown)
+	e.fill(shown)
+	for _, own := range e.Entries {
+		f.clear(e, own)
+	}
+	e.links = e.shownLinks(p.links)
+	e.tie()
+	return e, f.held, f.problems
+}
+
+type filter struct {
+	from     *Portfolio
+	want     Edition
+	held     []Held
+	problems []problem.Problem
+}
+
+// LevelOf is the audience of an entry: its own, else that of its kind, else the
+// portfolio's default, else pair. A translation is never for more than its original.
+func (p *Portfolio) LevelOf(e entry.Entry) entry.Level {
+	c := e.Head()
+	if tr, ok := e.(*entry.Translation); ok {
+		original := p.byKey[p.byPath[tr.Original]]
+		if original == nil {
+			return entry.Private
+		}
+		return max(c.Audience.Level, p.LevelOf(original))
+	}
+	if c.Audience.Level != entry.Unsaid {
+		return c.Audience.Level
+	}
+	otherwise := entry.Pair
+	for _, of := range p.Config.Audience {
+		switch of.Kind.Value {
+		case string(c.Key.Kind):
+			return of.Level.Level
+		case "default":
+			otherwise = of.Level.Level
+		}
+	}
+	return otherwise
+}
+
+// shown are copies of the entries that the edition may hold.
+func (f *filter) shown() []entry.Entry {
+	var list []entry.Entry
+	for _, e := range f.from.Entries {
+		c := e.Head()
+		level := f.from.LevelOf(e)
+		switch {
+		case c.Draft.Value && !f.want.Drafts:
+			f.hold(e, Held{Level: level, Draft: true, Reason: "it is a draft"})
+		case !f.want.Level.Shows(level):
+			f.hold(e, Held{Level: level, Reason: fmt.Sprintf("it is for %s", level)})
+		default:
+			list = append(list, entry.Copy(e))
+		}
+	}
+	return list
+}
+
+func (f *filter) hold(e entry.Entry, h Held) {
+	h.Key, h.Path = e.Head().Key, e.Head().Doc.Path
+	f.held = append(f.held, h)
+}
+
+// clear takes what leads to held-back entries, or speaks of them, out of an entry's own copy.
+func (f *filter) clear(edition *Portfolio, e entry.Entry) {
+	entry.Keep(e, func(r entry.Ref) bool { return edition.shows(r.Key) })
+	switch e := e.(type) {
+	case *entry.Plan:
+		e.Pauses = append([]entry.Pause(nil), e.Pauses...)
+		for i := range e.Pauses {
+			if !e.Pauses[i].ShareReason.Value {
+				e.Pauses[i].Reason = entry.Text{}
+			}
+		}
+	case *entry.Review:
+		e.Notes = append([]entry.Note(nil), e.Notes...)
+		for i := range e.Notes {
+			if e.Notes[i].ReplyTo.Value != "" && !edition.answers(e, i) {
+				e.Notes[i].ReplyTo = entry.Text{}
+			}
+		}
+	case *entry.Session:
+		ids := edition.decisions()
+		e.Decisions = append([]entry.Decision(nil), e.Decisions...)
+		for i := range e.Decisions {
+			if !ids[e.Decisions[i].Replaces.Value] {
+				e.Decisions[i].Replaces = entry.Text{}
+			}
+		}
+	}
+	e.Head().Params = nil
+	if tr, ok := e.(*entry.Translation); ok && edition.byPath[tr.Original].IsZero() {
+		panic("a translation is shown without its original: " + tr.Key.ID)
+	}
+}
+
+// shows reports whether an edition may speak of what a key names. People and
+// skills have no audience of their own.
+func (p *Portfolio) shows(k entry.Key) bool {
+	return k.Kind == entry.KindPerson || k.Kind == entry.KindSkill || p.byKey[k] != nil
+}
+
+// shownLinks are the links that stand in what is left of each body, without
+// those that lead to something held back.
+func (p *Portfolio) shownLinks(all map[entry.Key]map[string]Link) map[entry.Key]map[string]Link {
+	shown := make(map[entry.Key]map[string]Link, len(all))
+	folders := p.shownFolders()
+	for _, e := range p.Entries {
+		c := e.Head()
+		for _, l := range c.Outline.Links {
+			to, ok := all[c.Key][l.Dest]
+			if !ok || !to.Key.IsZero() && !p.shows(to.Key) || to.Folder != "" && !folders[to.Folder] {
+				continue
+			}
+			if shown[c.Key] == nil {
+				shown[c.Key] = map[string]Link{}
+			}
+			shown[c.Key][l.Dest] = to
+		}
+	}
+	return shown
+}
+
+// shownFolders are the folders that hold entries of this edition.
+func (p *Portfolio) shownFolders() map[string]bool {
+	set := map[string]bool{".": true}
+	for _, e := range p.Entries {
+		parts := strings.Split(e.Head().Doc.Path, "/")
+		for i := 1; i < len(parts); i++ {
+			set[strings.Join(parts[:i], "/")] = true
+		}
+	}
+	return set
+}
+
+// Files returns the files that the edition's entries use, sorted, each once.
+// No other file is published.
+func (p *Portfolio) Files() []string {
+	used := map[string]bool{}
+	for _, e := range p.Entries {
+		entry.Files(e, func(f *entry.File) { used[f.Path] = true })
+		for _, l := range p.links[e.Head().Key] {
+			used[l.File] = true
+		}
+	}
+	delete(used, "")
+	return sorted(used)
+}

@@ -1,0 +1,135 @@
+package portfolio
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+)
+
+// A passage of a body may have an audience of its own:
+//
+//	<!-- audience: pair -->
+//	only the mentor sees this
+//	<!-- /audience -->
+//
+// The marks count wherever they stand, also inside code, and passages may lie
+// within each other. What looks like a mark and cannot be read holds back all
+// that follows, for it may have been meant to.
+
+var comment = regexp.MustCompile(`(?s)<!--(.*?)(?:-->|$)`)
+
+// markForm is what a mark says inside its comment.
+var markForm = regexp.MustCompile(`^\s*(?:audience\s*:\s*(\S+)|(/)\s*audience)\s*$`)
+
+// firstWord is the word by which a comment could be a misspelt mark.
+var firstWord = regexp.MustCompile(`^[\s/]*(\p{L}+)\s*(:?)`)
+
+type mark struct {
+	from, to int // of the whole comment
+	level    entry.Level
+	closes   bool
+	wrong    bool
+}
+
+// marks are the audience marks of a body, in order.
+func marks(body []byte) []mark {
+	if !bytes.Contains(body, []byte("<!--")) {
+		return nil
+	}
+	var list []mark
+	for _, at := range comment.FindAllSubmatchIndex(body, -1) {
+		if m, ok := readMark(string(body[at[2]:at[3]])); ok {
+			m.from, m.to = at[0], at[1]
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// readMark reads the inside of a comment; ok is false for one that is no mark at all.
+func readMark(inside string) (mark, bool) {
+	if f := markForm.FindStringSubmatch(inside); f != nil {
+		level, known := entry.ParseLevel(f[1])
+		return mark{level: level, closes: f[2] != "", wrong: f[2] == "" && !known}, true
+	}
+	w := firstWord.FindStringSubmatch(inside)
+	if w == nil || problem.Nearest(w[1], []string{"audience"}) == "" {
+		return mark{}, false
+	}
+	if strings.EqualFold(w[1], "audience") && w[2] == "" && len(strings.Fields(inside)) > 3 {
+		return mark{}, false // a remark that begins with the word
+	}
+	return mark{level: entry.Private, wrong: true}, true
+}
+
+// passages cuts what is for a smaller audience out of the entries' own copies,
+// and reports marks that cannot be read or have no partner.
+func (p *Portfolio) passages(entries []entry.Entry, want entry.Level) []problem.Problem {
+	var problems []problem.Problem
+	for _, e := range entries {
+		c := e.Head()
+		found := marks(c.Body)
+		if len(found) == 0 {
+			continue
+		}
+		problems = append(problems, checkMarks(c, found)...)
+		c.Body = cut(c.Body, found, want)
+		c.Outline = markdown.Read(c.Body)
+	}
+	return problems
+}
+
+// cut returns the body without the passages that the audience may not see, and without the marks.
+func cut(body []byte, found []mark, want entry.Level) []byte {
+	var out []byte
+	open := []entry.Level{entry.Public}
+	at := 0
+	for _, m := range found {
+		if want.Shows(open[len(open)-1]) {
+			out = append(out, body[at:m.from]...)
+		}
+		at = m.to
+		switch {
+		case !m.closes:
+			open = append(open, max(m.level, open[len(open)-1]))
+		case len(open) > 1:
+			open = open[:len(open)-1]
+		}
+	}
+	if want.Shows(open[len(open)-1]) {
+		out = append(out, body[at:]...)
+	}
+	return out
+}
+
+func checkMarks(c *entry.Common, found []mark) []problem.Problem {
+	var problems []problem.Problem
+	report := func(m mark, text, hint string) {
+		problems = append(problems, c.Problem(c.Doc.At(m.from, m.to-m.from), "bad-passage", text, hint))
+	}
+	var open []mark
+	for _, m := range found {
+		switch {
+		case m.wrong:
+			report(m, "this mark cannot be read, so all that follows is held back", fmt.Sprintf("write <!-- audience: %s --> before the passage, and <!-- /audience --> after it", strings.Join(entry.Levels, " or ")))
+			open = append(open, m)
+		case !m.closes:
+			open = append(open, m)
+		case len(open) == 0:
+			report(m, "this ends a passage that never began", "write <!-- audience: pair --> where it begins")
+		default:
+			open = open[:len(open)-1]
+		}
+	}
+	for _, m := range open {
+		if !m.wrong {
+			report(m, "this passage never ends, so all that follows is held back", "write <!-- /audience --> where it ends")
+		}
+	}
+	return problems
+}

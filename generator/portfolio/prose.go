@@ -1,0 +1,262 @@
+package portfolio
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+)
+
+// Link is where an address in prose leads: to an entry, a folder or a file.
+// The zero Link leads nowhere: its words stay, its address does not.
+type Link struct {
+	Key    entry.Key // an entry
+	Folder string    // a folder without a page of its own; "." is the portfolio itself
+	File   string    // a file that is no entry
+	Anchor string    // a heading of the entry
+}
+
+// LinkOf returns where an address that stands in the entry's prose leads.
+func (p *Portfolio) LinkOf(from entry.Key, dest string) Link { return p.links[from][dest] }
+
+// prose finds where every relative link of every body leads.
+func (l *linker) prose() {
+	l.p.links = make(map[entry.Key]map[string]Link)
+	folders := l.p.folders()
+	l.p.names = l.p.wikiNames()
+	for _, e := range l.p.Entries {
+		c := e.Head()
+		for _, link := range c.Outline.Links {
+			if leaves(link.Dest) && !link.Wiki {
+				continue
+			}
+			target, miss := l.p.find(c, link, folders)
+			if miss != nil {
+				miss.Level = problem.Error
+				l.add(at(c, link, miss))
+			}
+			l.p.remember(c.Key, link.Dest, target)
+		}
+	}
+	l.anchors()
+}
+
+func at(c *entry.Common, link markdown.Link, miss *problem.Problem) problem.Problem {
+	return c.Problem(c.Doc.At(link.Offset, link.Length), miss.Rule, miss.Text, miss.Hint)
+}
+
+func (p *Portfolio) remember(from entry.Key, dest string, target Link) {
+	if p.links[from] == nil {
+		p.links[from] = map[string]Link{}
+	}
+	p.links[from][dest] = target
+}
+
+// leaves reports whether an address leads out of the portfolio.
+func leaves(dest string) bool {
+	if strings.HasPrefix(dest, "//") {
+		return true
+	}
+	scheme, _, ok := strings.Cut(dest, ":")
+	return ok && scheme != "" && strings.IndexFunc(scheme, func(r rune) bool {
+		return !(r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) || r == '+' || r == '-' || r == '.')
+	}) < 0
+}
+
+// find is where a link of an entry leads, or what is wrong with it.
+func (p *Portfolio) find(c *entry.Common, link markdown.Link, folders map[string]bool) (Link, *problem.Problem) {
+	if link.Wiki {
+		if target, ok := p.wiki(link.Dest); ok {
+			return target, nil
+		}
+	}
+	target, miss := p.locate(c, link.Dest)
+	if target != (Link{}) || miss != nil {
+		return target, miss
+	}
+	bare := strings.TrimSuffix(within(c, pathOf(link.Dest)), "/")
+	if folders[bare] {
+		return Link{Folder: bare}, nil
+	}
+	if p.unread(bare) {
+		return Link{}, nil
+	}
+	return Link{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is at %q", link.Dest), Hint: p.nearestPath(bare)}
+}
+
+// locate finds the entry or file at a relative address; the zero Link when there is none.
+func (p *Portfolio) locate(c *entry.Common, dest string) (Link, *problem.Problem) {
+	file, anchor := pathOf(dest), fragmentOf(dest)
+	if file == "" {
+		return Link{Key: c.Key, Anchor: anchor}, nil
+	}
+	full := within(c, file)
+	if full == ".." || strings.HasPrefix(full, "../") {
+		return Link{}, &problem.Problem{Rule: "outside", Text: fmt.Sprintf("%q is outside the portfolio", dest), Hint: "only what lies in the portfolio's folder is published; copy the file into it"}
+	}
+	bare := strings.TrimSuffix(full, "/")
+	for _, guess := range []string{bare, bare + ".md", path.Join(bare, "README.md"), path.Join(bare, "index.md"), path.Join(bare, "readme.md"), strings.TrimSuffix(bare, ".html") + ".md"} {
+		if key, ok := p.byPath[guess]; ok {
+			return Link{Key: key, Anchor: anchor}, nil
+		}
+	}
+	if _, ok := slices.BinarySearch(p.Folder.Files, bare); !ok {
+		return Link{}, nil
+	}
+	if strings.HasPrefix(bare, entry.PrivateFolder) && !strings.HasPrefix(c.Doc.Path, entry.PrivateFolder) {
+		return Link{}, &problem.Problem{Rule: "private-file", Text: fmt.Sprintf("%q lies in private/, and what is there is never published", dest), Hint: "move the file out of private/, or the link into it"}
+	}
+	return Link{File: bare}, nil
+}
+
+// within is the path within the portfolio that an address of an entry means; a
+// leading slash is the portfolio's own folder, as it is on GitHub.
+func within(c *entry.Common, file string) string {
+	if strings.HasPrefix(file, "/") {
+		return path.Clean("./" + file)
+	}
+	return path.Join(path.Dir(c.Doc.Path), file)
+}
+
+// pathOf is the path of an address, decoded, without query and fragment.
+func pathOf(dest string) string {
+	if i := strings.IndexAny(dest, "?#"); i >= 0 {
+		dest = dest[:i]
+	}
+	if plain, err := url.PathUnescape(dest); err == nil {
+		dest = plain
+	}
+	return strings.ReplaceAll(dest, `\`, "/")
+}
+
+func fragmentOf(dest string) string {
+	_, fragment, _ := strings.Cut(dest, "#")
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		return plain
+	}
+	return fragment
+}
+
+// wiki finds what [[words]] mean: kind/id, an id, a file name or a title, whichever is found first.
+func (p *Portfolio) wiki(dest string) (Link, bool) {
+	key, ok := p.names[strings.ToLower(strings.TrimSuffix(pathOf(dest), ".md"))]
+	return Link{Key: key, Anchor: fragmentOf(dest)}, ok
+}
+
+// wikiNames are the words that wiki links may use, in lower case.
+func (p *Portfolio) wikiNames() map[string]entry.Key {
+	names := make(map[string]entry.Key, 2*len(p.Entries))
+	for _, of := range []func(c *entry.Common) string{
+		func(c *entry.Common) string { return c.Key.String() },
+		func(c *entry.Common) string { return c.Key.ID },
+		func(c *entry.Common) string { return path.Base(c.Key.ID) },
+		(*entry.Common).Name,
+	} {
+		for _, e := range p.Entries {
+			c := e.Head()
+			name := strings.ToLower(of(c))
+			if _, taken := names[name]; !taken && c.Key.Kind != entry.KindTranslation {
+				names[name] = c.Key
+			}
+		}
+	}
+	return names
+}
+
+// folders are all folders that hold documents.
+func (p *Portfolio) folders() map[string]bool {
+	set := map[string]bool{".": true}
+	for _, doc := range p.Folder.Documents {
+		for dir := path.Dir(doc); !set[dir]; dir = path.Dir(dir) {
+			set[dir] = true
+		}
+	}
+	return set
+}
+
+// unread reports whether a document is there whose header could not be read: that has been said already.
+func (p *Portfolio) unread(file string) bool {
+	for _, name := range []string{file, file + ".md"} {
+		if _, there := slices.BinarySearch(p.Folder.Documents, name); there {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestPath is a hint for a path that does not exist: a file of the same
+// name elsewhere, else the nearest path.
+func (p *Portfolio) nearestPath(missing string) string {
+	all := slices.Concat(p.Folder.Documents, p.Folder.Files)
+	for _, file := range all {
+		if strings.EqualFold(path.Base(file), path.Base(missing)) {
+			return fmt.Sprintf("did you mean %s?", file)
+		}
+	}
+	if len(all) > 2000 {
+		return ""
+	}
+	if near := problem.Nearest(missing, all); near != "" {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
+	return ""
+}
+
+// anchors checks that the headings which links name exist, and spells them as
+// the page does: GitHub's spelling of an anchor is understood.
+func (l *linker) anchors() {
+	for _, e := range l.p.Entries {
+		c := e.Head()
+		for _, link := range c.Outline.Links {
+			target := l.p.links[c.Key][link.Dest]
+			to := l.p.byKey[target.Key]
+			if target.Anchor == "" || to == nil {
+				continue
+			}
+			id, ok := anchor(to.Head().Outline.Headings, target.Anchor)
+			if !ok && !strings.HasPrefix(target.Anchor, "fn") {
+				l.warn(at(c, link, &problem.Problem{Rule: "unknown-anchor", Text: fmt.Sprintf("%s has no heading %q", to.Head().Doc.Path, target.Anchor), Hint: headingHint(to.Head().Outline.Headings, target.Anchor)}))
+			}
+			target.Anchor = id
+			l.p.remember(c.Key, link.Dest, target)
+		}
+	}
+}
+
+func anchor(headings []markdown.Heading, written string) (id string, ok bool) {
+	for _, h := range headings {
+		if h.ID == written {
+			return h.ID, true
+		}
+	}
+	for _, h := range headings {
+		if letters(h.ID) == letters(written) {
+			return h.ID, true
+		}
+	}
+	return "", false
+}
+
+func headingHint(headings []markdown.Heading, written string) string {
+	var ids []string
+	for _, h := range headings {
+		ids = append(ids, h.ID)
+	}
+	return problem.DidYouMean(written, ids)
+}
+
+// letters is a text with all but its letters and digits taken out, in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}

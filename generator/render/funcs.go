@@ -1,0 +1,137 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/pages"
+)
+
+// funcs are what a template can call beside html/template's own.
+func (r *Renderer) funcs(w *Wording) template.FuncMap {
+	return template.FuncMap{
+		"word":   w.word,
+		"count":  w.count,
+		"known":  func(d calendar.Day) bool { return d.Known() },
+		"day":    w.day,
+		"short":  w.shortDay,
+		"month":  w.month,
+		"span":   w.span,
+		"every":  w.every,
+		"range":  w.stretch,
+		"style":  func() string { return r.style },
+		"csp":    func() string { return policy },
+		"at":     func(level int, c pages.Card) Levelled { return Levelled{c, level} },
+		"lines":  lines,
+		"steps":  steps,
+		"review": func(level int, rv pages.Review) ReviewAt { return ReviewAt{rv, level} },
+	}
+}
+
+// policy is the content security policy of every page (W3C CSP Level 3): its own style sheet, pictures, sound and film.
+const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'"
+
+// Levelled is a card whose title is a heading of a level.
+type Levelled struct {
+	pages.Card
+	Level int
+}
+
+// ReviewAt is a review whose title is a heading of a level.
+type ReviewAt struct {
+	pages.Review
+	Level int
+}
+
+// day is a date in the page's language, as HTML's time element.
+func (w *Wording) day(d calendar.Day) template.HTML { return w.time(d, "date") }
+
+// shortDay is a date without its year.
+func (w *Wording) shortDay(d calendar.Day) template.HTML { return w.time(d, "date-short") }
+
+func (w *Wording) time(d calendar.Day, form string) template.HTML {
+	if !d.Known() {
+		return ""
+	}
+	return template.HTML(fmt.Sprintf(`<time datetime="%s">%s</time>`, d, template.HTMLEscapeString(w.date(d, form))))
+}
+
+func (w *Wording) date(d calendar.Day, form string) string {
+	t := d.Time()
+	return w.word(form, "day", t.Day(), "month", w.word(fmt.Sprintf("month-%d", t.Month())), "year", t.Year())
+}
+
+// month is a month and its year.
+func (w *Wording) month(d calendar.Day) string { return w.date(d, "date-month") }
+
+// stretch is from one day to another, the first without a year that is the second's as well.
+func (w *Wording) stretch(from, to calendar.Day) template.HTML {
+	switch {
+	case !to.Known():
+		return w.day(from)
+	case !from.Known():
+		return w.day(to)
+	}
+	start := w.day(from)
+	if from.Time().Year() == to.Time().Year() {
+		start = w.shortDay(from)
+	}
+	return template.HTML(strings.NewReplacer("{from}", string(start), "{to}", string(w.day(to))).Replace(template.HTMLEscapeString(w.word("from-to"))))
+}
+
+// span is a duration in words: "25 minutes", "1 hour 30 minutes", "2 weeks".
+func (w *Wording) span(s *calendar.Span) string {
+	var parts []string
+	add := func(key string, n int) {
+		if n != 0 {
+			parts = append(parts, w.count(key, n))
+		}
+	}
+	add("n-years", s.Years)
+	add("n-months", s.Months)
+	if s.Days%7 == 0 {
+		add("n-weeks", s.Days/7)
+	} else {
+		add("n-days", s.Days)
+	}
+	add("n-hours", s.Hours)
+	add("n-minutes", s.Minutes)
+	add("n-seconds", s.Seconds)
+	return strings.Join(parts, " ")
+}
+
+// every is how often something happens: "every week", "every 2 weeks".
+func (w *Wording) every(s *calendar.Span) string {
+	only := func(n int, rest calendar.Span) bool { return n > 0 && rest == (calendar.Span{}) }
+	switch {
+	case only(s.Days, calendar.Span{Years: s.Years, Months: s.Months, Hours: s.Hours, Minutes: s.Minutes}) && s.Days%7 == 0:
+		return w.count("every-weeks", s.Days/7)
+	case only(s.Days, calendar.Span{Years: s.Years, Months: s.Months, Hours: s.Hours, Minutes: s.Minutes}):
+		return w.count("every-days", s.Days)
+	case only(s.Months, calendar.Span{Years: s.Years, Days: s.Days, Hours: s.Hours, Minutes: s.Minutes}):
+		return w.count("every-months", s.Months)
+	}
+	return w.word("every", "span", w.span(s))
+}
+
+// lines splits a text of the author into paragraphs.
+func lines(text string) []string {
+	var out []string
+	for _, p := range strings.Split(text, "\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// steps is one value for each level of a scale: true up to the level that was seen.
+func steps(seen, of int) []bool {
+	list := make([]bool, of)
+	for i := range list {
+		list[i] = i < seen
+	}
+	return list
+}

@@ -1,0 +1,153 @@
+package render
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
+
+// Wording is every word that the theme itself says, in one language:
+// wording/en.json maps a key to a text, or to one text for each plural form of
+// the language (CLDR: zero, one, two, few, many, other). {name} in a text
+// stands for a value.
+type Wording struct {
+	Tag   string // BCP 47
+	Dir   string // "rtl", or "" for left to right
+	texts map[string]forms
+
+	lang    language.Tag
+	printer *message.Printer
+}
+
+// forms are the texts of one key by plural form; most have "other" only.
+type forms map[string]string
+
+// UnmarshalJSON reads one text, or one for each plural form.
+func (f *forms) UnmarshalJSON(data []byte) error {
+	var one string
+	if json.Unmarshal(data, &one) == nil {
+		*f = forms{"other": one}
+		return nil
+	}
+	return json.Unmarshal(data, (*map[string]string)(f))
+}
+
+// fallback is the language of a theme whose words are in no other.
+const fallback = "en"
+
+// wordings reads wording/*.json. Keys that a language leaves out are the fallback's.
+func wordings(theme fs.FS) (map[string]*Wording, []problem.Problem, error) {
+	files, err := fs.Glob(theme, "wording/*.json")
+	if err != nil {
+		return nil, nil, err
+	}
+	all := map[string]*Wording{}
+	var problems []problem.Problem
+	for _, file := range files {
+		w, err := readWording(theme, file)
+		if err != nil {
+			problems = append(problems, problem.Problem{File: "theme/" + file, Rule: "theme-wording", Text: err.Error(), Hint: `write {"key": "text", …}, a comma between each two`})
+			continue
+		}
+		all[w.Tag] = w
+	}
+	base, ok := all[fallback]
+	if !ok {
+		return nil, problems, fmt.Errorf("the theme has no readable wording/%s.json", fallback)
+	}
+	for _, w := range all {
+		for key, text := range base.texts {
+			if _, own := w.texts[key]; !own {
+				w.texts[key] = text
+			}
+		}
+	}
+	return all, problems, nil
+}
+
+func readWording(theme fs.FS, file string) (*Wording, error) {
+	name := strings.TrimSuffix(path.Base(file), ".json")
+	tag, err := language.Parse(name)
+	if err != nil {
+		return nil, fmt.Errorf("%q is not a language tag such as en or pt-BR", name)
+	}
+	text, err := fs.ReadFile(theme, file)
+	if err != nil {
+		return nil, err
+	}
+	w := &Wording{Tag: tag.String(), lang: tag, printer: message.NewPrinter(tag)}
+	if err := json.Unmarshal(text, &w.texts); err != nil {
+		return nil, fmt.Errorf("these words cannot be read: %v", err)
+	}
+	if w.texts["direction"]["other"] == "rtl" {
+		w.Dir = "rtl"
+	}
+	return w, nil
+}
+
+// wording is the one for a language: its own, its parent's (pt for pt-BR), else the fallback.
+func (r *Renderer) wording(lang string) *Wording {
+	for tag := language.Make(lang); tag != language.Und; tag = tag.Parent() {
+		if w, ok := r.wordings[tag.String()]; ok {
+			return w
+		}
+	}
+	return r.wordings[fallback]
+}
+
+// Chrome is the language in which the theme speaks on a page of a language, and its direction.
+func (r *Renderer) Chrome(lang string) (tag, dir string) {
+	w := r.wording(lang)
+	return w.Tag, w.Dir
+}
+
+// Words are the theme's words that stand within prose.
+func (r *Renderer) Words(lang string) markdown.Words {
+	w := r.wording(lang)
+	return markdown.Words{Note: w.word("note"), Tip: w.word("tip"), Important: w.word("important"), Warning: w.word("warning"), Caution: w.word("caution"),
+		BackToText: w.word("back-to-text"), Footnotes: w.word("footnotes"), Table: w.word("table")}
+}
+
+// word is the text of a key; pairs of name and value fill its places. A key
+// that is missing shows itself, so that it is seen.
+func (w *Wording) word(key string, pairs ...any) string {
+	text, ok := w.texts[key]
+	if !ok {
+		return key
+	}
+	return fill(text["other"], pairs)
+}
+
+func fill(text string, pairs []any) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+	}
+	return text
+}
+
+// count is the text of a key for a number, in the right plural form (CLDR, by golang.org/x/text).
+func (w *Wording) count(key string, n int, pairs ...any) string {
+	text, ok := w.texts[key]
+	if !ok {
+		return fmt.Sprint(n, " ", key)
+	}
+	form := text[pluralForms[plural.Cardinal.MatchPlural(w.lang, n, 0, 0, 0, 0)]]
+	if form == "" {
+		form = text["other"]
+	}
+	return fill(form, append(pairs, "n", w.printer.Sprint(n)))
+}
+
+var pluralForms = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

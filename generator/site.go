@@ -1,0 +1,78 @@
+package generator
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/output"
+	"github.com/mentorfolio/mentorfolio/generator/pages"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/render"
+	"github.com/mentorfolio/mentorfolio/generator/source"
+	"github.com/mentorfolio/mentorfolio/generator/tree"
+)
+
+// Mistake is what a file of the site cannot be made for: something that the
+// author of the theme should mend.
+type Mistake struct{ Problem problem.Problem }
+
+func (m *Mistake) Error() string { return m.Problem.Place() + ": " + m.Problem.Text }
+
+// tree puts every file of the site at its path: pages, what goes beside them,
+// the files they use, and the author's static files.
+func (m *making) tree(site *pages.Site, theme *render.Renderer, folder source.Folder) *tree.Tree {
+	files := map[string]tree.File{}
+	for to, from := range site.Files() {
+		files[to] = m.cleaned(from)
+	}
+	for _, address := range site.Addresses() {
+		files[address+"index.html"] = page(theme, func() *pages.Page { return site.Page(address) })
+	}
+	files["404.html"] = page(theme, site.NotFound)
+	files[render.StyleName] = func() ([]byte, error) { return output.Minify(render.StyleName, theme.Style), nil }
+	files["portfolio.json"] = site.Data
+	files["robots.txt"] = func() ([]byte, error) { return site.Robots(), nil }
+	files[".nojekyll"] = func() ([]byte, error) { return nil, nil }
+	if site.BaseURL != "" {
+		files[pages.FeedName] = site.Feed
+		files[pages.SitemapName] = site.Sitemap
+	}
+	m.static(files, folder)
+	t, err := tree.New(files)
+	if err != nil {
+		m.fail(err)
+	}
+	m.stage("tree")
+	return t
+}
+
+// page makes the HTML of one page.
+func page(theme *render.Renderer, make func() *pages.Page) tree.File {
+	return func() ([]byte, error) {
+		html, err := theme.Page(make())
+		if err != nil {
+			return nil, &Mistake{render.Problem(err)}
+		}
+		return output.Minify("index.html", html), nil
+	}
+}
+
+// staticFolder is the folder whose files are copied as they are.
+const staticFolder = "static/"
+
+// static adds the author's static files, which go to the root of the site. One
+// that would take the place of a file of the site is left out.
+func (m *making) static(files map[string]tree.File, folder source.Folder) {
+	for _, f := range folder.Files {
+		to, ok := strings.CutPrefix(f, staticFolder)
+		if !ok {
+			continue
+		}
+		if _, taken := files[to]; taken {
+			m.add([]problem.Problem{{File: f, Rule: "same-address", Level: problem.Warning, Text: fmt.Sprintf("the site has a file /%s of its own, so this one is left out", to), Hint: "give it another name"}})
+			continue
+		}
+		files[to] = func() ([]byte, error) { return fs.ReadFile(m.folder, f) }
+	}
+}
