@@ -38,7 +38,7 @@ type KindAudience struct {
 // Person is someone in the portfolio.
 type Person struct {
 	ID        Text    `key:"id,required" doc:"the name that references use"`
-	Name      Text    `key:"name,required" doc:"the full name"`
+	Name      Text    `key:"name" doc:"the full name; may be left out of somebody who has an alias"`
 	Alias     Text    `key:"alias" doc:"what to call them where the name may not be used"`
 	Strengths []Text  `key:"strengths" doc:"what they are good at"`
 	Links     []URL   `key:"links" doc:"where to find them"`

@@ -15,9 +15,9 @@ import (
 
 // What is coloured. Beyond it code stays plain: colours are not worth a wait.
 const (
-	maxColoured  = 64 << 10  // bytes of one block
-	maxColouring = 256 << 10 // bytes of one body
-	patience     = 2 * time.Second
+	maxColoured  = 64 << 10                // bytes of one block
+	maxColouring = 128 << 10               // bytes of one body
+	patience     = 1500 * time.Millisecond // for one body; a lexer that needs more has run into its own backtracking
 )
 
 // codeSpans reads `code` in linear time. goldmark looks for the partner of
@@ -147,9 +147,9 @@ func (p *printer) closeToken(class string) {
 }
 
 // tokenClass is chroma's short class of a token type, or of the nearest type above it.
-// What a lexer does not understand is not an author's mistake and has none.
+// Space has none, nor what a lexer does not understand: that is not an author's mistake.
 func tokenClass(t chroma.TokenType) string {
-	if t == chroma.Error {
+	if t == chroma.Error || t == chroma.TextWhitespace {
 		return ""
 	}
 	for ; t != 0; t = t.Parent() {

@@ -17,8 +17,8 @@ type notes struct{ parser.BlockParser }
 
 // Open implements parser.BlockParser.
 func (b notes) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	for _, open := range pc.OpenedBlocks() {
-		if open.Node.Kind() == extast.KindFootnote {
+	for n := parent; n != nil; n = n.Parent() {
+		if n.Kind() == extast.KindFootnote {
 			return nil, parser.NoChildren
 		}
 	}
@@ -39,17 +39,23 @@ type numbering struct {
 	refs  map[*extast.Footnote]int // how often each is referred to
 }
 
+// liftFootnotes takes the footnotes out of the tree: they belong to no place in the text, whatever stands around them.
+func (d *document) liftFootnotes() *Fault {
+	if d.notes = footnoteList(d.root); d.notes != nil {
+		d.notes.Parent().RemoveChild(d.notes.Parent(), d.notes)
+	}
+	return nil
+}
+
 // numberFootnotes numbers the footnotes in the order of the text, puts them
 // last, and gives each its ways back. goldmark would also count references in
 // what is hidden by raw HTML. A footnote that nothing refers to is left out, with a warning.
 func (d *document) numberFootnotes() {
-	list := footnoteList(d.root)
-	if list == nil {
+	if d.notes == nil {
 		return
 	}
-	list.Parent().RemoveChild(list.Parent(), list)
 	n := numbering{read: map[int]*extast.Footnote{}, refs: map[*extast.Footnote]int{}}
-	for c := list.FirstChild(); c != nil; c = c.NextSibling() {
+	for c := d.notes.FirstChild(); c != nil; c = c.NextSibling() {
 		note := c.(*extast.Footnote)
 		n.read[note.Index] = note
 	}
@@ -57,7 +63,7 @@ func (d *document) numberFootnotes() {
 	for i := 0; i < len(n.order); i++ {
 		n.visit(n.order[i])
 	}
-	for c := list.FirstChild(); c != nil; c = c.NextSibling() {
+	for c := d.notes.FirstChild(); c != nil; c = c.NextSibling() {
 		if note := c.(*extast.Footnote); n.refs[note] == 0 {
 			d.unused(note)
 		}

@@ -93,6 +93,7 @@ func (p *printer) headingBlock(n *ast.Heading) {
 	first := !p.titled
 	p.titled = true
 	if first && h.Level == 1 && h.Text == strings.TrimSpace(p.title) {
+		p.footnoteLinks(n)
 		return
 	}
 	h.Level = p.levels.next(h.Level)

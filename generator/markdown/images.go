@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"cmp"
 	"path"
 	"strconv"
@@ -82,7 +83,7 @@ func (p *printer) paragraph(n *ast.Paragraph) {
 	p.write("<p>")
 	start := len(p.out)
 	p.line(n)
-	if strings.TrimSpace(string(p.out[start:])) == "" {
+	if len(bytes.TrimSpace(p.out[start:])) == 0 {
 		p.out = p.out[:mark]
 		return
 	}

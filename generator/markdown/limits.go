@@ -19,7 +19,7 @@ const (
 	maxNesting   = 100       // quotes, list items, definitions and footnotes in one another
 	maxDepth     = 250       // nodes of the syntax tree in one another
 	maxParts     = 300_000   // blocks, their lines, table cells and inline elements
-	maxEffort    = 100 << 20 // steps to find the partners of marks
+	maxEffort    = 40 << 20  // steps to find the partners of marks
 	maxFootnotes = 1_000
 	maxExpansion = 4 << 20  // bytes that link references write out
 	maxOutput    = 16 << 20 // bytes of HTML
@@ -105,7 +105,7 @@ func (b blocks) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Nod
 		return nil, state
 	}
 	m.part(1, place.Start)
-	if nesting(pc, node) > maxNesting {
+	if nesting(parent, node) > maxNesting {
 		m.stop(place.Start, fmt.Sprintf("quotes and lists are more than %d deep", maxNesting), "use fewer levels")
 	}
 	return node, state
@@ -123,13 +123,12 @@ func (b blocks) Continue(node ast.Node, r text.Reader, pc parser.Context) parser
 	return b.BlockParser.Continue(node, r, pc)
 }
 
-// nesting is how many containers are open once node is.
-func nesting(pc parser.Context, node ast.Node) int {
+// nesting is how many containers a node makes with those around it.
+func nesting(parent, node ast.Node) int {
 	n := 0
 	if container(node) {
-		n = 1
-		for _, b := range pc.OpenedBlocks() {
-			if container(b.Node) {
+		for n = 1; parent != nil; parent = parent.Parent() {
+			if container(parent) {
 				n++
 			}
 		}
@@ -173,7 +172,7 @@ func (d delimiters) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 		m := meterOf(pc)
 		m.marks++
 		_, place := block.Position()
-		m.work(4*m.marks, place.Start)
+		m.work(m.marks, place.Start)
 	}
 	return node
 }

@@ -149,7 +149,7 @@ const (
 	unsafe   reach = iota // its scheme is not on the list
 	nowhere               // it is empty
 	local                 // relative: Options.Resolve knows
-	fragment              // a place on the same page
+	samePage              // #fragment
 	remote                // http, https, or //host
 	contact               // mailto, tel
 )
@@ -173,7 +173,7 @@ func reachOf(address string) reach {
 	case a == "":
 		return nowhere
 	case !found && a[0] == '#':
-		return fragment
+		return samePage
 	case !found && len(a) > 1 && strings.Trim(a[:2], `/\`) == "":
 		return remote
 	case !found:

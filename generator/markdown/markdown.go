@@ -73,6 +73,7 @@ func bareAddresses() parser.InlineParser {
 type document struct {
 	source []byte
 	root   ast.Node
+	notes  ast.Node         // the footnotes, taken out of the root; nil without any
 	ends   map[ast.Node]int // where a link or an image ends in the source
 	faults []Fault
 }
@@ -84,7 +85,7 @@ func parse(body []byte) (*document, *Fault) {
 		return nil, f
 	}
 	d := &document{source: valid(body)}
-	for _, step := range []func() *Fault{d.read, d.hideComments, d.tame} {
+	for _, step := range []func() *Fault{d.read, d.hideComments, d.liftFootnotes, d.tame} {
 		if f := step(); f != nil {
 			return nil, f
 		}

@@ -58,6 +58,7 @@ type printer struct {
 	resolve  func(Link) Target
 	words    Words
 	out      []byte
+	scratch  []byte // the words of one text
 	contents []Heading
 	ids      ids
 	levels   levels
@@ -65,7 +66,7 @@ type printer struct {
 	tables   int           // printed so far
 	tasks    int           // printed so far
 	links    int           // open now
-	raised   []string      // tags of headings of raw HTML that are open
+	closers  []string      // what ends the tags of raw HTML that are open
 	coloured int           // bytes of code
 	waited   time.Duration // for colours
 }
@@ -168,7 +169,8 @@ func (p *printer) textBlock(n *ast.TextBlock) {
 }
 
 func (p *printer) text(n *ast.Text) {
-	p.escape(string(unescape(nil, n.Segment.Value(p.d.source))))
+	p.scratch = unescape(p.scratch[:0], n.Segment.Value(p.d.source))
+	p.out = appendEscaped(p.out, p.scratch)
 	switch {
 	case n.HardLineBreak():
 		p.write("<br>\n")
@@ -190,36 +192,36 @@ func (p *printer) attribute(name, value string) {
 	p.write(`"`)
 }
 
-// escape prints text as HTML, in an attribute's value too. A control
-// character, which HTML forbids, is printed as �.
-func (p *printer) escape(s string) {
-	for {
-		i := strings.IndexFunc(s, special)
-		if i < 0 {
-			p.write(s)
-			return
-		}
-		p.write(s[:i])
-		r, size := utf8.DecodeRuneInString(s[i:])
-		s = s[i+size:]
-		switch r {
-		case '&':
-			p.write("&amp;")
-		case '<':
-			p.write("&lt;")
-		case '>':
-			p.write("&gt;")
-		case '"':
-			p.write("&quot;")
-		case '\r':
-		default:
-			p.write("\uFFFD")
-		}
-	}
-}
+func (p *printer) escape(s string) { p.out = appendEscaped(p.out, s) }
 
-func special(r rune) bool {
-	return r == '&' || r == '<' || r == '>' || r == '"' || r != '\n' && r != '\t' && unicode.IsControl(r)
+// appendEscaped appends text as HTML, fit for an attribute's value too. A
+// control character, which HTML forbids, becomes �, and a line ends in \n alone.
+func appendEscaped[T string | []byte](dst []byte, s T) []byte {
+	done := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c > '>' && c != 0x7f || c == ' ' || c == '\n' || c == '\t' {
+			continue
+		}
+		with := "\uFFFD"
+		switch {
+		case c == '&':
+			with = "&amp;"
+		case c == '<':
+			with = "&lt;"
+		case c == '>':
+			with = "&gt;"
+		case c == '"':
+			with = "&quot;"
+		case c == '\r':
+			with = ""
+		case c > ' ' && c != 0x7f:
+			continue
+		}
+		dst = append(append(dst, s[done:i]...), with...)
+		done = i + 1
+	}
+	return append(dst, s[done:]...)
 }
 
 // address prints an attribute that holds an address. What a valid URL cannot

@@ -15,6 +15,7 @@ const (
 	gifExtension   = 0x21
 	gifFrame       = 0x2C
 	gifTrailer     = 0x3B
+	gifText        = 0x01
 	gifControl     = 0xF9
 	gifApplication = 0xFF
 )
@@ -92,14 +93,13 @@ func readExtension(r io.Reader) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch label[0] {
-	case gifControl:
-		if len(blocks) < 6 || blocks[0] != 4 {
-			return nil, errors.New("the GIF has a frame whose timing cannot be read: save it again")
-		}
+	switch kind, length := label[0], blocks[0]; {
+	case kind == gifControl && length == 4:
 		return slices.Concat([]byte{gifExtension, gifControl}, blocks[:5], []byte{0}), nil
-	case gifApplication:
+	case kind == gifApplication && length > 0:
 		return loop(blocks), nil
+	case kind == gifControl || kind == gifApplication || kind == gifText && length != 12:
+		return nil, errors.New("the GIF has a part of impossible length: save it again") // after which decoders differ
 	}
 	return nil, nil
 }

@@ -52,18 +52,21 @@ func Picture(name string) bool {
 // meant. Cleaning twice gives the same bytes.
 //
 // The error is a sentence for the author that does not repeat the name: the
-// picture is damaged or cut short, it is of a kind that a browser cannot show,
-// or the name promises a picture that the file is not. No bytes come with it.
+// picture is damaged or cut short, it is of a kind that cannot go onto a page, or
+// the name promises a picture that the file is not. No bytes come with it.
 func Clean(name string, data []byte) ([]byte, error) {
 	if f := formatOf(data); f != nil {
 		return f.clean(data)
 	}
 	ext := extension(name)
 	if kind := unshown(data); kind != "" {
-		return nil, fmt.Errorf("a browser cannot show %s: save it as JPEG or PNG", kind)
+		return nil, fmt.Errorf("%s cannot go onto a page: save it as JPEG or PNG", kind)
 	}
 	if slices.Contains(unshownExtensions, ext) {
-		return nil, fmt.Errorf("a browser cannot show a %s file: save it as JPEG or PNG", ext)
+		return nil, fmt.Errorf("a %s file cannot go onto a page: save it as JPEG or PNG", ext)
+	}
+	if ext == ".svg" {
+		return nil, errors.New(`the file is no SVG that a browser shows: it must be XML that begins with <svg xmlns="` + svgSpace + `" …>`)
 	}
 	if Picture(name) {
 		return nil, fmt.Errorf("the name ends in %s, but the file is no picture: save it again as a picture, or name it for what it is", ext)

@@ -16,10 +16,12 @@ const (
 	xlinkSpace = "http://www.w3.org/1999/xlink"
 )
 
+var svgRoot = xml.Name{Space: svgSpace, Local: "svg"}
+
 // svgText writes text so that it reads as the same text. A carriage return that is not escaped would read as a line feed.
 var svgText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#xD;")
 
-var errAfterSVG = errors.New("the SVG has something before its beginning or after its end: save it again as plain SVG")
+var errBesideSVG = errors.New("the SVG has something beside its <svg> element: save it again as plain SVG")
 
 // svgCleaner writes to out what a drawing needs of in.
 type svgCleaner struct {
@@ -30,27 +32,24 @@ type svgCleaner struct {
 	xlink string // the declaration of the namespace, when the file speaks of it
 }
 
+// isSVG reads up to the first element, or to a document type that says what it will be.
 func isSVG(head []byte) bool {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	if !bytes.HasPrefix(text, []byte("<")) {
 		return false
 	}
-	_, err := svgRoot(bytes.NewReader(head))
-	return err == nil
-}
-
-// svgRoot reads up to the first element, which must be an SVG's.
-func svgRoot(r io.Reader) (xml.StartElement, error) {
-	for d := svgDecoder(r); ; {
+	for d := svgDecoder(bytes.NewReader(text)); ; {
 		token, err := d.Token()
 		if err != nil {
-			return xml.StartElement{}, err
+			return false
 		}
-		if root, ok := token.(xml.StartElement); ok {
-			if root.Name != (xml.Name{Space: svgSpace, Local: "svg"}) {
-				return root, errEmpty
+		switch t := token.(type) {
+		case xml.Directive:
+			if bytes.HasPrefix(t, []byte("DOCTYPE svg")) {
+				return true
 			}
-			return root, nil
+		case xml.StartElement:
+			return t.Name == svgRoot
 		}
 	}
 }
@@ -64,16 +63,21 @@ func svgDecoder(r io.Reader) *xml.Decoder {
 }
 
 func sizeSVG(r *bufio.Reader) (width, height int, err error) {
-	root, err := svgRoot(r)
-	if err != nil {
-		return 0, 0, err
+	for d := svgDecoder(r); ; {
+		token, err := d.Token()
+		if err != nil {
+			return 0, 0, err
+		}
+		if root, ok := token.(xml.StartElement); ok {
+			return svgSize(root.Attr)
+		}
 	}
-	return svgSize(root.Attr)
 }
 
-// cleanSVG writes the drawing anew with the elements and attributes of the
-// allow lists, text exactly as it is. What refers to anything outside the file, what acts, comments,
-// processing instructions and document types are dropped, declared entities refused.
+// cleanSVG writes the drawing anew, with the elements and attributes of the
+// allow lists and text exactly as it is. It drops what refers to anything
+// outside the file, what acts, comments, processing instructions and document
+// types. It refuses declared entities.
 func cleanSVG(data []byte) ([]byte, error) {
 	s := svgCleaner{in: svgDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))}
 	if bytes.Contains(data, []byte(xlinkSpace)) {
@@ -81,7 +85,7 @@ func cleanSVG(data []byte) ([]byte, error) {
 	}
 	for {
 		token, err := s.in.Token()
-		if err == io.EOF {
+		if err == io.EOF && s.out.Len() > 0 {
 			return s.out.Bytes(), nil
 		}
 		if err == nil {
@@ -96,6 +100,8 @@ func cleanSVG(data []byte) ([]byte, error) {
 func svgError(err error) error {
 	var syntax *xml.SyntaxError
 	switch {
+	case err == io.EOF:
+		return errCut
 	case !errors.As(err, &syntax):
 		return err
 	case syntax.Msg == "unexpected EOF":
@@ -122,8 +128,8 @@ func (s *svgCleaner) token(token xml.Token) error {
 
 // start writes the start tag of an allowed element, or passes over the whole of any other.
 func (s *svgCleaner) start(t xml.StartElement) error {
-	if s.depth == 0 && s.out.Len() > 0 {
-		return errAfterSVG
+	if s.depth == 0 && (s.out.Len() > 0 || t.Name != svgRoot) {
+		return errBesideSVG
 	}
 	if t.Name.Space != svgSpace || !svgElements[t.Name.Local] {
 		return s.in.Skip()
@@ -186,7 +192,7 @@ func (s *svgCleaner) text(text []byte) error {
 		return nil
 	}
 	if len(bytes.TrimSpace(text)) > 0 {
-		return errAfterSVG
+		return errBesideSVG
 	}
 	return nil
 }

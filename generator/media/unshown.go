@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// unshownExtensions name pictures that a browser cannot show.
+// unshownExtensions name pictures that not every browser shows, or that are not cleaned here.
 var unshownExtensions = []string{".heic", ".heif", ".tif", ".tiff", ".bmp", ".ico", ".jxl", ".jp2", ".psd", ".xcf", ".svgz",
 	".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".orf", ".rw2"}
 
@@ -21,11 +21,10 @@ var unshownMagics = []struct{ magic, kind string }{
 	{"\xff\x0a", "a JPEG XL picture"},
 	{"\x00\x00\x00\x0cJXL \r\n\x87\n", "a JPEG XL picture"},
 	{"\x00\x00\x00\x0cjP  \r\n\x87\n", "a JPEG 2000 picture"},
-	{"\x00\x00\x01\x00", "an icon"},
+	{"\x00\x00\x01\x00", "an icon file"},
 }
 
-// unshown names the kind of picture that the bytes are when a browser cannot
-// show it, or a page cannot use it; "" when they are none.
+// unshown names the kind of picture that the bytes are, "" when they are none of these.
 func unshown(head []byte) string {
 	if hasBrand(head, "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1") {
 		return "a HEIC picture"

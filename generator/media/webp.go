@@ -3,6 +3,7 @@ package media
 import (
 	"bufio"
 	"encoding/binary"
+	"errors"
 	"slices"
 
 	"golang.org/x/image/webp"
@@ -75,8 +76,8 @@ func keepChunks(out, chunks []byte, kinds []string) ([]byte, error) {
 
 func cleanChunk(kind string, payload []byte) ([]byte, error) {
 	switch {
-	case kind == "VP8X" && len(payload) < vp8xSize, kind == "ANMF" && len(payload) < anmfHeadSize:
-		return nil, errCut
+	case kind == "VP8X" && len(payload) != vp8xSize, kind == "ANMF" && len(payload) < anmfHeadSize:
+		return nil, errors.New("the WebP has a part of impossible length: save it again")
 	case kind == "VP8X":
 		return slices.Concat([]byte{payload[0] & webpFeatures, 0, 0, 0}, payload[4:vp8xSize]), nil
 	case kind == "ANMF":

@@ -14,42 +14,49 @@ type tree struct{ files, folders []string }
 
 // list walks the site once. It refuses what a folder cannot hold on every
 // system: names that lead elsewhere, links and devices, names that differ only
-// in case, and the names that this package keeps for itself.
+// in case; and the names that this package keeps for itself.
 func list(site fs.FS) (tree, error) {
 	var found tree
-	alike := map[string]string{}
-	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return fmt.Errorf("cannot list %q of the site: %w", name, cause(err))
-		}
-		if name == "." {
-			return nil
-		}
-		if err := allow(name, d); err != nil {
-			return err
-		}
-		if other, taken := alike[fold(name)]; taken {
-			return fmt.Errorf("the site has both %q and %q, which are one file where case does not matter: rename one", other, name)
-		}
-		alike[fold(name)] = name
-		if !d.IsDir() {
-			found.files = append(found.files, name)
-		}
-		return nil
-	})
+	if err := found.walk(site, ".", map[string]string{}); err != nil {
+		return tree{}, err
+	}
 	for _, name := range found.files {
 		found.folders = append(found.folders, above(name)...)
 	}
 	slices.Sort(found.files)
 	slices.Sort(found.folders)
 	found.folders = slices.Compact(found.folders)
-	return found, err
+	return found, nil
+}
+
+// walk adds the files of a folder. The names found so far are known by their folded form.
+func (t *tree) walk(site fs.FS, folder string, known map[string]string) error {
+	entries, err := fs.ReadDir(site, folder)
+	if err != nil {
+		return fmt.Errorf("cannot list %q of the site: %w", folder, cause(err))
+	}
+	for _, d := range entries {
+		name := path.Join(folder, d.Name())
+		if err := allow(name, d); err != nil {
+			return err
+		}
+		if other, taken := known[fold(name)]; taken {
+			return fmt.Errorf("the site has both %q and %q, which are one file where case does not matter: rename one", other, name)
+		}
+		known[fold(name)] = name
+		if !d.IsDir() {
+			t.files = append(t.files, name)
+		} else if err := t.walk(site, name, known); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func allow(name string, d fs.DirEntry) error {
 	switch {
-	case !fs.ValidPath(name) || path.Base(name) != d.Name():
-		return fmt.Errorf("the site has a file named %q in %q, which leads elsewhere", d.Name(), path.Dir(name))
+	case name == "." || !fs.ValidPath(name) || path.Base(name) != d.Name():
+		return fmt.Errorf("the site has a file named %q, which leads elsewhere", d.Name())
 	case path.Dir(name) == "." && name[0] == '.' && strings.HasSuffix(name, manifestName):
 		return fmt.Errorf("the site has a file named %q, a name that mentorfolio keeps for itself: rename it", name)
 	case !d.IsDir() && !d.Type().IsRegular():

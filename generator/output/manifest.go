@@ -35,6 +35,15 @@ func (m manifest) text() []byte {
 		manifestName, sha256.Sum256([]byte(lines.String())), lines.String())
 }
 
+// listed is the manifest of the files made.
+func listed(made []file) manifest {
+	m := manifest{}
+	for _, f := range made {
+		m[f.name] = f.sum
+	}
+	return m
+}
+
 // owns reports whether mentorfolio wrote the file.
 func (m manifest) owns(name string) bool {
 	_, listed := m[name]
@@ -83,4 +92,17 @@ func parseManifest(text []byte) manifest {
 		}
 	}
 	return m
+}
+
+// manifest reads the one of a folder in root; nil also where there is no such folder.
+func (w *workshop) manifest(folder string) (manifest, error) {
+	site, err := w.root.OpenRoot(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer site.Close()
+	return readManifest(site.FS())
 }

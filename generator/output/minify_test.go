@@ -65,7 +65,7 @@ func TestNothingOfAStyleSheetIsLost(t *testing.T) {
 	for sheet, want := range map[string]string{
 		"a {\n  color: red;\n  top: 0;\n}\n\nb { }\n":                   "a {color: red;top: 0;}b {}",
 		"/* one */ a { /* two */ color : red /* three */ }":             "a {color : red }",
-		"/*! a licence */\n\n:root { --a:  1px; --b: ; }":               "/*! a licence */ :root {--a: 1px;--b: ;}",
+		"/*! a licence */\n\n:root { --a:  1px; --b: ; }":               "/*! a licence */\n:root {--a: 1px;--b: ;}",
 		"a/* x */.b, a /* x */ .b { top: 0 }":                           "a/**/.b, a .b {top: 0 }",
 		"a { rotate: 0deg; flex: 1 1 0px; width: calc(1px  +  2px) }":   "a {rotate: 0deg;flex: 1 1 0px;width: calc(1px + 2px) }",
 		"a::after { content: '  \\201C /* x */ ' \" ; { } \" }":         "a::after {content: '  \\201C /* x */ ' \" ; { } \" }",

@@ -66,30 +66,25 @@ func (w *workshop) publish(site fs.FS, files tree) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	result, changed := count(made, last)
-	if !changed {
+	result, list := count(made, last), listed(made)
+	if result.Written+result.Removed == 0 && w.holds(manifestName, list.text()) {
 		return result, nil
 	}
-	if err := w.carry(last); err != nil {
-		return Result{}, err
-	}
-	swapped, err := w.swap(last)
+	swapped, err := w.swap(last, list)
 	if !swapped && err == nil {
-		err = w.place(made, last)
+		err = w.place(files, made, last)
 	}
 	return result, err
 }
 
-// count also says whether anything at all changed, be it only in the manifest, the last file made.
-func count(made []file, last *lastSite) (result Result, changed bool) {
-	site := made[:len(made)-1]
-	for _, f := range site {
+func count(made []file, last *lastSite) (result Result) {
+	for _, f := range made {
 		if f.same {
 			result.Kept++
 		}
 	}
-	result.Files = len(site)
+	result.Files = len(made)
 	result.Written = result.Files - result.Kept
-	result.Removed = len(last.gone(site))
-	return result, result.Written > 0 || !made[len(site)].same
+	result.Removed = len(last.gone(made))
+	return result
 }

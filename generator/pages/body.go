@@ -22,7 +22,7 @@ func (b *builder) text(c *entry.Common) {
 	html, err := markdown.Render(c.Body, markdown.Options{
 		Title:   c.Name(),
 		Resolve: func(l markdown.Link) markdown.Target { return b.target(c, l) },
-		Words:   b.site.options.Words(b.site.Lang),
+		Words:   b.site.options.Words(b.page.Chrome),
 	})
 	if err != nil {
 		return // the reading of the entry has reported it
@@ -38,7 +38,7 @@ func (b *builder) text(c *entry.Common) {
 
 // target is where a link in an entry's prose leads from the page that shows it.
 func (b *builder) target(c *entry.Common, l markdown.Link) markdown.Target {
-	to := b.site.portfolio.LinkOf(c.Key, l.Dest)
+	to := b.site.portfolio.TargetOf(c.Key, l.Dest)
 	anchor := ""
 	if to.Anchor != "" {
 		anchor = "#" + to.Anchor
@@ -108,7 +108,7 @@ func (s *Site) entryPage(e entry.Entry, address string) *Page {
 func (b *builder) head(c *entry.Common) {
 	p := b.page
 	p.Title, p.Date, p.Summary = c.Name(), day(c), c.Summary.Value
-	p.Lang, p.Dir = b.site.tongue(c)
+	p.Lang, p.Dir = b.tongue(c)
 	p.Section = sectionOf(c.Key.Kind)
 	p.State = stateOf(b.site.portfolio.Entry(c.Key))
 	if c.Updated.Known() {
@@ -130,7 +130,8 @@ func (b *builder) translation(tr *entry.Translation, original *entry.Common) {
 		p.Title = tr.Name()
 	}
 	p.Summary = tr.Summary.Value
-	p.Lang, p.Dir = b.site.tongue(&tr.Common)
+	p.Chrome, p.ChromeDir = b.site.options.Chrome(tr.Lang.Value)
+	p.Lang, p.Dir = b.tongue(&tr.Common)
 	p.Translation = &Translation{By: tr.TranslatedBy.Value, Method: tr.Method.Value, Source: b.link(original.Key)}
 	p.Translation.Older = original.Updated.Known() && (!tr.Updated.Known() || tr.Updated.Day < original.Updated.Day)
 }

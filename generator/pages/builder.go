@@ -21,7 +21,7 @@ type builder struct {
 
 // page is an empty page of a layout at an address.
 func (s *Site) page(address, layout string) *Page {
-	return &Page{Site: s, Layout: layout, Address: address, Root: s.root(address), Trail: s.trail(address), Date: calendar.None, Updated: calendar.None, Audience: ""}
+	return &Page{Site: s, Layout: layout, Address: address, Root: s.root(address), Trail: s.trail(address), Date: calendar.None, Updated: calendar.None, Chrome: s.Lang, ChromeDir: s.Dir}
 }
 
 func (s *Site) builder(address, layout string) *builder {
@@ -73,7 +73,7 @@ func (b *builder) link(k entry.Key) Link {
 	default:
 		if e := b.site.portfolio.Entry(k); e != nil {
 			l.Title = e.Head().Name()
-			l.Lang, l.Dir = b.site.tongue(e.Head())
+			l.Lang, l.Dir = b.tongue(e.Head())
 		}
 	}
 	if address, ok := b.site.at[k]; ok {
@@ -94,16 +94,25 @@ func (b *builder) linkTo(k entry.Key) *Link {
 	return &l
 }
 
-// tongue is the language of an entry's words where the theme speaks another, with its direction.
-func (s *Site) tongue(c *entry.Common) (lang, dir string) {
+// tongue is the language of an entry's words where the theme speaks another on this page, with its direction.
+func (b *builder) tongue(c *entry.Common) (lang, dir string) {
 	lang = c.Lang.Value
 	if lang == "" {
-		lang = s.contentLang()
+		lang = b.site.contentLang()
 	}
-	if lang == s.Lang {
+	if lang == b.page.Chrome {
 		return "", ""
 	}
 	return lang, direction(lang)
+}
+
+// Tongue is the language of the portfolio's own title where the theme speaks another.
+func (s *Site) Tongue() Link {
+	lang := s.contentLang()
+	if lang == s.Lang {
+		return Link{}
+	}
+	return Link{Lang: lang, Dir: direction(lang)}
 }
 
 // direction is the writing direction of a language, by its usual script
@@ -127,9 +136,9 @@ func (b *builder) card(k entry.Key) Card {
 	c.Date, c.Summary, c.State = day(h), h.Lead(), stateOf(e)
 	switch e := e.(type) {
 	case *entry.Goal:
-		c.Due = b.site.portfolio.Due(e)
+		c.Date, c.Due = calendar.None, b.site.portfolio.Due(e)
 	case *entry.Milestone:
-		c.Due = b.site.portfolio.Due(e)
+		c.Date, c.Due = calendar.None, b.site.portfolio.Due(e)
 		c.Of = b.linkTo(e.Goal.Key)
 		if e.MetOn.Known() {
 			c.Date = e.MetOn.Day

@@ -24,7 +24,7 @@ func (s *Site) overview() *Page {
 	}
 	if intro, ok := s.folderPage("."); ok {
 		b.text(&intro.Common)
-		b.page.Lang, b.page.Dir = s.tongue(&intro.Common)
+		b.page.Lang, b.page.Dir = b.tongue(&intro.Common)
 	}
 	b.goals()
 	own.Latest = b.latest()

@@ -9,23 +9,25 @@ import (
 // Page is one page, and all that a template may use. Words that the theme says
 // itself are not in it: a page names them by their key in the wording.
 type Page struct {
-	Site     *Site
-	Layout   string // the template: overview, section, goal, milestone …
-	Section  string // the item of the navigation it belongs to, "" for none
-	Address  string // within the site: "goals/ship-cli/"; "" is the overview
-	Root     string // from the page to the site's root: "../../", "./"
-	Title    string
-	Lang     string // the language of title and text, where it is not the site's; else ""
-	Dir      string // "rtl" or "ltr" where Lang is given; else ""
-	Heading  string // key in the wording that is the title instead, for pages that are the theme's own
-	Summary  string
-	Date     calendar.Day // None when it has none
-	Updated  calendar.Day
-	Audience string // who may see it, in editions that are not public; else ""
-	Trail    []Link // from the overview to the page above
-	Previous *Link
-	Next     *Link
-	Others   []Link // the same page in other languages
+	Site      *Site
+	Layout    string // the template: overview, section, goal, milestone …
+	Section   string // the item of the navigation it belongs to, "" for none
+	Address   string // within the site: "goals/ship-cli/"; "" is the overview
+	Root      string // from the page to the site's root: "../../", "./"
+	Title     string
+	Chrome    string // the language that the theme speaks on the page (BCP 47)
+	ChromeDir string // "rtl", or "" for left to right
+	Lang      string // the language of title and text, where it is not Chrome; else ""
+	Dir       string // "rtl" or "ltr" where Lang is given; else ""
+	Heading   string // key in the wording that is the title instead, for pages that are the theme's own
+	Summary   string
+	Date      calendar.Day // None when it has none
+	Updated   calendar.Day
+	Audience  string // who may see it, in editions that are not public; else ""
+	Trail     []Link // from the overview to the page above
+	Previous  *Link
+	Next      *Link
+	Others    []Link // the same page in other languages
 
 	State    *State
 	Facts    []Fact
@@ -37,6 +39,20 @@ type Page struct {
 	Own      any     // what only this layout has: *Goal, *Review, *Plan …; nil for many
 
 	Translation *Translation // what is said of a translated text; nil for an original
+}
+
+// Home is the way to the overview.
+func (p *Page) Home() string { return p.Site.href(p.Address, "") }
+
+// Here is the way from the page to itself.
+func (p *Page) Here() string { return p.Site.href(p.Address, p.Address) }
+
+// Canonical is the whole address of the page, "" where the base URL is not known.
+func (p *Page) Canonical() string {
+	if p.Site.BaseURL == "" || p.Address == notFound {
+		return ""
+	}
+	return p.Site.absolute(p.Address)
 }
 
 // Link is somewhere to go.

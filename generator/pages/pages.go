@@ -20,6 +20,7 @@ import (
 // Options are what pages needs beside the edition.
 type Options struct {
 	Files     fs.FS                               // the portfolio's folder, to look at the size of pictures
+	Unusable  map[string]bool                     // files that are not published: links to them lose their address
 	BaseURL   string                              // where the site is published, ending in "/"; "" when not known
 	FromFiles bool                                // links name index.html, so that the site can be opened from a folder
 	Words     func(lang string) markdown.Words    // the theme's words within prose

@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 )

@@ -142,8 +142,8 @@ func (p *Portfolio) shows(k entry.Key) bool {
 
 // shownLinks are the links that stand in what is left of each body, without
 // those that lead to something held back.
-func (p *Portfolio) shownLinks(all map[entry.Key]map[string]Link) map[entry.Key]map[string]Link {
-	shown := make(map[entry.Key]map[string]Link, len(all))
+func (p *Portfolio) shownLinks(all map[entry.Key]map[string]Target) map[entry.Key]map[string]Target {
+	shown := make(map[entry.Key]map[string]Target, len(all))
 	folders := p.shownFolders()
 	for _, e := range p.Entries {
 		c := e.Head()
@@ -153,7 +153,7 @@ func (p *Portfolio) shownLinks(all map[entry.Key]map[string]Link) map[entry.Key]
 				continue
 			}
 			if shown[c.Key] == nil {
-				shown[c.Key] = map[string]Link{}
+				shown[c.Key] = map[string]Target{}
 			}
 			shown[c.Key][l.Dest] = to
 		}

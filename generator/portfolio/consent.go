@@ -1,10 +1,10 @@
 package portfolio
 
 import (
-	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -110,38 +110,48 @@ func (f *filter) quoted(e entry.Entry) {
 	}
 }
 
-// name is how a person must not be called in public.
-type name struct {
-	full, first *regexp.Regexp // nil when it may be used
-	id          *regexp.Regexp
-	text        string
-}
+// name is how a person must not be called in public; "" where they may be.
+type name struct{ full, first, id string }
 
 // unnameable are the names that prose in public may not use.
 func (f *filter) unnameable() []name {
-	word := func(s string) *regexp.Regexp {
-		return regexp.MustCompile(`(?:^|[^\p{L}\p{N}])` + regexp.QuoteMeta(s) + `(?:$|[^\p{L}\p{N}])`)
-	}
 	var list []name
 	for _, p := range f.from.Config.People {
-		n := name{text: p.Name.Value}
 		first, _, more := strings.Cut(p.Name.Value, " ")
 		switch nameConsent(p.Consent, f.want.Day) {
 		case "full":
-			continue
 		case "first":
-			if !more {
-				continue
+			if more {
+				list = append(list, name{full: p.Name.Value})
 			}
 		default:
-			n.first = word(first)
-			n.id = word(p.ID.Value)
+			list = append(list, name{full: p.Name.Value, first: first, id: p.ID.Value})
 		}
-		n.full = word(p.Name.Value)
-		list = append(list, n)
 	}
 	return list
 }
+
+// find returns where a text has the words, not as part of longer words; -1 when nowhere.
+func find(text, words string) int {
+	if words == "" {
+		return -1
+	}
+	for from := 0; ; {
+		at := strings.Index(text[from:], words)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(words):])
+		if !inWord(before) && !inWord(after) {
+			return at
+		}
+		from = at + len(words)
+	}
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // mentioned looks for names in the entry's own words. A full name holds the
 // entry back; a first name, which may be another's or a word, is a warning.
@@ -150,40 +160,37 @@ func (f *filter) mentioned(e entry.Entry, names []name) {
 		return
 	}
 	c := e.Head()
+	body := string(c.Body)
 	for _, n := range names {
-		f.inBody(c, n)
+		f.inBody(c, body, n)
 		entry.Texts(e, func(t *entry.Text) {
-			if n.full.MatchString(t.Value) {
-				f.refuse(c, t.Pos, fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.text), askFirst)
+			if find(t.Value, n.full) >= 0 {
+				f.refuse(c, t.Pos, fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.full), askFirst)
 			}
 		})
-		if n.id != nil && n.id.MatchString(c.Key.ID) {
-			f.refuse(c, first, fmt.Sprintf("the file name gives away %q, who has not agreed to be named: it becomes part of the address", n.text), "give the file another name")
+		if find(c.Key.ID, n.id) >= 0 {
+			f.refuse(c, first, fmt.Sprintf("the file name says %q, who has not agreed to be named: it becomes part of the address", n.id), "give the file another name")
 		}
 	}
 }
 
-func (f *filter) inBody(c *entry.Common, n name) {
-	if at := n.full.FindIndex(c.Body); at != nil {
-		f.refuse(c, f.place(c, at), fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.text), askFirst)
+func (f *filter) inBody(c *entry.Common, body string, n name) {
+	if at := find(body, n.full); at >= 0 {
+		f.refuse(c, place(c, n.full), fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.full), askFirst)
 		return
 	}
-	if n.first == nil {
-		return
-	}
-	if at := n.first.FindIndex(c.Body); at != nil {
-		p := c.Problem(f.place(c, at), "consent", fmt.Sprintf("this may name %q, who has not agreed to be named", n.text), "use the alias instead, if it does")
+	if find(body, n.first) >= 0 {
+		p := c.Problem(place(c, n.first), "consent", fmt.Sprintf("this may name %q, who has not agreed to be named", n.full), "use the alias instead, if it does")
 		p.Level = problem.Warning
 		f.problems = append(f.problems, p)
 	}
 }
 
-// place is where a find in what is left of a body stands in the file.
-func (f *filter) place(c *entry.Common, at []int) problem.Pos {
-	words := c.Body[at[0]:at[1]]
-	whole := bytes.Index(c.Doc.Body, words)
-	if whole < 0 {
+// place is where words that are left in a body stand in the file.
+func place(c *entry.Common, words string) problem.Pos {
+	at := find(string(c.Doc.Body), words)
+	if at < 0 {
 		return first
 	}
-	return c.Doc.At(whole, len(words))
+	return c.Doc.At(at, len(words))
 }

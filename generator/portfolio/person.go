@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -98,7 +99,7 @@ func (p *Portfolio) people() []Person {
 // portrait is what this edition may say of a person. Outside the public
 // edition that is all; inside it, what they consented to.
 func (p *Portfolio) portrait(of entry.Person) Person {
-	person := Person{Key: entry.Key{Kind: entry.KindPerson, ID: of.ID.Value}, Name: of.Name.Value}
+	person := Person{Key: entry.Key{Kind: entry.KindPerson, ID: of.ID.Value}, Name: cmp.Or(of.Name.Value, of.Alias.Value), Alias: of.Name.Value == ""}
 	word := nameConsent(of.Consent, p.Day)
 	if p.Level != entry.Public || word == "full" {
 		for _, l := range of.Links {
@@ -109,7 +110,7 @@ func (p *Portfolio) portrait(of entry.Person) Person {
 		switch word {
 		case "full":
 		case "first":
-			person.Name, _, _ = strings.Cut(of.Name.Value, " ")
+			person.Name, _, _ = strings.Cut(person.Name, " ")
 		default:
 			person.Name, person.Alias = of.Alias.Value, true
 		}

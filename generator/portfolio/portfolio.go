@@ -43,7 +43,7 @@ type Portfolio struct {
 	byPath map[string]entry.Key
 	names  map[string]entry.Key // what wiki links may call an entry
 	back   map[entry.Key][]entry.Key
-	links  map[entry.Key]map[string]Link // of each entry: address as written → where it leads
+	links  map[entry.Key]map[string]Target // of each entry: address as written → where it leads
 }
 
 // Link ties the entries of a folder together. It copies them first: what it

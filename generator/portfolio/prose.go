@@ -13,21 +13,21 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
 
-// Link is where an address in prose leads: to an entry, a folder or a file.
-// The zero Link leads nowhere: its words stay, its address does not.
-type Link struct {
+// Target is where an address in prose leads: to an entry, a folder or a file.
+// The zero Target leads nowhere: its words stay, its address does not.
+type Target struct {
 	Key    entry.Key // an entry
 	Folder string    // a folder without a page of its own; "." is the portfolio itself
 	File   string    // a file that is no entry
 	Anchor string    // a heading of the entry
 }
 
-// LinkOf returns where an address that stands in the entry's prose leads.
-func (p *Portfolio) LinkOf(from entry.Key, dest string) Link { return p.links[from][dest] }
+// TargetOf returns where an address that stands in the entry's prose leads.
+func (p *Portfolio) TargetOf(from entry.Key, dest string) Target { return p.links[from][dest] }
 
 // prose finds where every relative link of every body leads.
 func (l *linker) prose() {
-	l.p.links = make(map[entry.Key]map[string]Link)
+	l.p.links = make(map[entry.Key]map[string]Target)
 	folders := l.p.folders()
 	l.p.names = l.p.wikiNames()
 	for _, e := range l.p.Entries {
@@ -51,9 +51,9 @@ func at(c *entry.Common, link markdown.Link, miss *problem.Problem) problem.Prob
 	return c.Problem(c.Doc.At(link.Offset, link.Length), miss.Rule, miss.Text, miss.Hint)
 }
 
-func (p *Portfolio) remember(from entry.Key, dest string, target Link) {
+func (p *Portfolio) remember(from entry.Key, dest string, target Target) {
 	if p.links[from] == nil {
-		p.links[from] = map[string]Link{}
+		p.links[from] = map[string]Target{}
 	}
 	p.links[from][dest] = target
 }
@@ -70,49 +70,49 @@ func leaves(dest string) bool {
 }
 
 // find is where a link of an entry leads, or what is wrong with it.
-func (p *Portfolio) find(c *entry.Common, link markdown.Link, folders map[string]bool) (Link, *problem.Problem) {
+func (p *Portfolio) find(c *entry.Common, link markdown.Link, folders map[string]bool) (Target, *problem.Problem) {
 	if link.Wiki {
 		if target, ok := p.wiki(link.Dest); ok {
 			return target, nil
 		}
 	}
 	target, miss := p.locate(c, link.Dest)
-	if target != (Link{}) || miss != nil {
+	if target != (Target{}) || miss != nil {
 		return target, miss
 	}
 	bare := strings.TrimSuffix(within(c, pathOf(link.Dest)), "/")
 	if folders[bare] {
-		return Link{Folder: bare}, nil
+		return Target{Folder: bare}, nil
 	}
 	if p.unread(bare) {
-		return Link{}, nil
+		return Target{}, nil
 	}
-	return Link{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is at %q", link.Dest), Hint: p.nearestPath(bare)}
+	return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is at %q", link.Dest), Hint: p.nearestPath(bare)}
 }
 
-// locate finds the entry or file at a relative address; the zero Link when there is none.
-func (p *Portfolio) locate(c *entry.Common, dest string) (Link, *problem.Problem) {
+// locate finds the entry or file at a relative address; the zero Target when there is none.
+func (p *Portfolio) locate(c *entry.Common, dest string) (Target, *problem.Problem) {
 	file, anchor := pathOf(dest), fragmentOf(dest)
 	if file == "" {
-		return Link{Key: c.Key, Anchor: anchor}, nil
+		return Target{Key: c.Key, Anchor: anchor}, nil
 	}
 	full := within(c, file)
 	if full == ".." || strings.HasPrefix(full, "../") {
-		return Link{}, &problem.Problem{Rule: "outside", Text: fmt.Sprintf("%q is outside the portfolio", dest), Hint: "only what lies in the portfolio's folder is published; copy the file into it"}
+		return Target{}, &problem.Problem{Rule: "outside", Text: fmt.Sprintf("%q is outside the portfolio", dest), Hint: "only what lies in the portfolio's folder is published; copy the file into it"}
 	}
 	bare := strings.TrimSuffix(full, "/")
 	for _, guess := range []string{bare, bare + ".md", path.Join(bare, "README.md"), path.Join(bare, "index.md"), path.Join(bare, "readme.md"), strings.TrimSuffix(bare, ".html") + ".md"} {
 		if key, ok := p.byPath[guess]; ok {
-			return Link{Key: key, Anchor: anchor}, nil
+			return Target{Key: key, Anchor: anchor}, nil
 		}
 	}
 	if _, ok := slices.BinarySearch(p.Folder.Files, bare); !ok {
-		return Link{}, nil
+		return Target{}, nil
 	}
 	if strings.HasPrefix(bare, entry.PrivateFolder) && !strings.HasPrefix(c.Doc.Path, entry.PrivateFolder) {
-		return Link{}, &problem.Problem{Rule: "private-file", Text: fmt.Sprintf("%q lies in private/, and what is there is never published", dest), Hint: "move the file out of private/, or the link into it"}
+		return Target{}, &problem.Problem{Rule: "private-file", Text: fmt.Sprintf("%q lies in private/, and what is there is never published", dest), Hint: "move the file out of private/, or the link into it"}
 	}
-	return Link{File: bare}, nil
+	return Target{File: bare}, nil
 }
 
 // within is the path within the portfolio that an address of an entry means; a
@@ -144,9 +144,9 @@ func fragmentOf(dest string) string {
 }
 
 // wiki finds what [[words]] mean: kind/id, an id, a file name or a title, whichever is found first.
-func (p *Portfolio) wiki(dest string) (Link, bool) {
+func (p *Portfolio) wiki(dest string) (Target, bool) {
 	key, ok := p.names[strings.ToLower(strings.TrimSuffix(pathOf(dest), ".md"))]
-	return Link{Key: key, Anchor: fragmentOf(dest)}, ok
+	return Target{Key: key, Anchor: fragmentOf(dest)}, ok
 }
 
 // wikiNames are the words that wiki links may use, in lower case.

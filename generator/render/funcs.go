@@ -12,41 +12,45 @@ import (
 // funcs are what a template can call beside html/template's own.
 func (r *Renderer) funcs(w *Wording) template.FuncMap {
 	return template.FuncMap{
-		"word":   w.word,
-		"count":  w.count,
-		"known":  func(d calendar.Day) bool { return d.Known() },
-		"day":    w.day,
-		"short":  w.shortDay,
-		"month":  w.month,
-		"span":   w.span,
-		"every":  w.every,
-		"range":  w.stretch,
-		"style":  func() string { return r.style },
-		"csp":    func() string { return policy },
-		"at":     func(level int, c pages.Card) Levelled { return Levelled{c, level} },
-		"lines":  lines,
-		"steps":  steps,
-		"review": func(level int, rv pages.Review) ReviewAt { return ReviewAt{rv, level} },
+		"word":    w.word,
+		"count":   w.count,
+		"known":   func(d calendar.Day) bool { return d.Known() },
+		"day":     w.day,
+		"short":   w.shortDay,
+		"month":   w.month,
+		"span":    w.span,
+		"every":   w.every,
+		"stretch": w.stretch,
+		"style":   func() string { return r.style },
+		"csp":     func() string { return policy },
+		"at":      func(level int, mixed bool, c pages.Card) Listed { return Listed{c, level, mixed} },
+		"lines":   lines,
+		"said":    w.said,
+		"steps":   steps,
 	}
 }
 
 // policy is the content security policy of every page (W3C CSP Level 3): its own style sheet, pictures, sound and film.
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'"
 
-// Levelled is a card whose title is a heading of a level.
-type Levelled struct {
+// Listed is a card in its place: its title is a heading of a level, and where
+// kinds are mixed it says its own.
+type Listed struct {
 	pages.Card
 	Level int
-}
-
-// ReviewAt is a review whose title is a heading of a level.
-type ReviewAt struct {
-	pages.Review
-	Level int
+	Mixed bool
 }
 
 // day is a date in the page's language, as HTML's time element.
 func (w *Wording) day(d calendar.Day) template.HTML { return w.time(d, "date") }
+
+// said is a text of the author; one that is a date is shown as dates are.
+func (w *Wording) said(text string) template.HTML {
+	if d, err := calendar.Parse(text); err == nil {
+		return w.day(d)
+	}
+	return template.HTML(template.HTMLEscapeString(text))
+}
 
 // shortDay is a date without its year.
 func (w *Wording) shortDay(d calendar.Day) template.HTML { return w.time(d, "date-short") }

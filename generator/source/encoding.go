@@ -21,7 +21,7 @@ func (d *Document) normalise() []problem.Problem {
 	}
 	d.countLines()
 	if wide {
-		return d.one(problem.Pos{Line: 1}, "encoding", "the file is UTF-16 or UTF-32, not UTF-8", saveAsUTF8)
+		return d.one(problem.Pos{}, "encoding", "the file is UTF-16 or UTF-32, not UTF-8", saveAsUTF8)
 	}
 	if i := bytes.IndexByte(d.text, 0); i >= 0 {
 		return d.one(d.where(i, 1), "encoding", "a NUL byte stands in the text, so this is not plain UTF-8 text", "delete it, or "+saveAsUTF8)
@@ -33,18 +33,6 @@ func (d *Document) normalise() []problem.Problem {
 		return d.one(d.where(i, 1), "encoding", "a line ends with a lone carriage return, as on old Macs", `save the file again with the line ends "LF"`)
 	}
 	return nil
-}
-
-func (d *Document) countLines() {
-	d.lines = make([]int32, 1, bytes.Count(d.text, []byte("\n"))+1)
-	for i := 0; ; {
-		next := bytes.IndexByte(d.text[i:], '\n')
-		if next < 0 {
-			return
-		}
-		i += next + 1
-		d.lines = append(d.lines, int32(i))
-	}
 }
 
 // wideText recognises UTF-16 and UTF-32 by their byte-order mark (Unicode

@@ -56,14 +56,6 @@ func isFence(line []byte, fence string) bool {
 	return bytes.HasPrefix(line, []byte(fence)) && string(bytes.TrimRight(line, " \t")) == fence
 }
 
-// nextLine returns the line from at on, without its end, and where the line after it starts.
-func nextLine(text []byte, at int) (line []byte, next int) {
-	if end := bytes.IndexByte(text[at:], '\n'); end >= 0 {
-		return text[at : at+end], at + end + 1
-	}
-	return text[at:], len(text)
-}
-
 // closeFence finds the line that closes the header opened at offset at: the
 // first that is the same fence at the left margin. An indented one belongs to a block of text.
 func (d *Document) closeFence(format Format, at int) []problem.Problem {

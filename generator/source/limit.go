@@ -51,12 +51,16 @@ func load(fsys fs.FS, path string) ([]byte, []problem.Problem) {
 }
 
 func unreadable(path string, err error) []problem.Problem {
-	why := err
-	if cause := new(fs.PathError); errors.As(err, &cause) {
-		why = cause.Err // the path is said already
-	}
-	return []problem.Problem{{File: path, Rule: "unreadable", Text: fmt.Sprintf("the file cannot be read: %v", why),
+	return []problem.Problem{{File: path, Rule: "unreadable", Text: fmt.Sprintf("the file cannot be read: %v", bareCause(err)),
 		Hint: "look whether it is still there, is a plain file, and may be read by you"}}
+}
+
+// bareCause is an error without the path, which the problem names already.
+func bareCause(err error) error {
+	if cause := new(fs.PathError); errors.As(err, &cause) {
+		return cause.Err
+	}
+	return err
 }
 
 func tooLarge(path string) []problem.Problem {

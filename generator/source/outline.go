@@ -94,12 +94,15 @@ func (o *outline) key() {
 	case c == '[' || c == '{':
 		closed = o.flow()
 	default:
-		if colon := colonIn(o.rest()); colon < 0 {
+		colon := colonIn(o.rest())
+		if colon < 0 {
 			o.keyless()
 			return
-		} else {
-			o.at += colon
 		}
+		if colon == 0 {
+			o.fault(o.at, 1, "a key is missing before this colon", "write a word before the colon")
+		}
+		o.at += colon
 	}
 	if !closed {
 		return
@@ -144,7 +147,7 @@ func (o *outline) value(column int) {
 		if o.flow() {
 			o.afterValue(start)
 		}
-	case strings.IndexByte("*&!@`%", c) >= 0:
+	case strings.IndexByte("*&!@`%,]}", c) >= 0:
 		o.special()
 		o.nextLine()
 	case dash(rest):

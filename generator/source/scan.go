@@ -1,9 +1,6 @@
 package source
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // rest is what the line still holds.
 func (o *outline) rest() []byte { return firstLine(o.text[o.at:]) }

@@ -9,13 +9,11 @@
 package source
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
@@ -30,8 +28,6 @@ const (
 	TOML        // between two lines +++
 	JSON        // one object, from { to its }
 )
-
-func (f Format) String() string { return [...]string{"none", "YAML", "TOML", "JSON"}[f] }
 
 // Document is one file, read. It does not change once Read has returned it.
 type Document struct {
@@ -111,34 +107,4 @@ func (d *Document) Problem(pos problem.Pos, rule, text, hint string) problem.Pro
 // one is a list of one problem.
 func (d *Document) one(pos problem.Pos, rule, text, hint string) []problem.Problem {
 	return []problem.Problem{d.Problem(pos, rule, text, hint)}
-}
-
-// where returns the place of length bytes of the text from offset on; its width ends with the line.
-func (d *Document) where(offset, length int) problem.Pos {
-	offset = min(max(offset, 0), len(d.text))
-	i, found := slices.BinarySearch(d.lines, int32(offset))
-	if !found {
-		i--
-	}
-	marked := d.text[offset:min(max(offset+length, offset), len(d.text))]
-	marked, _, _ = bytes.Cut(marked, []byte("\n"))
-	return problem.Pos{Line: i + 1, Col: utf8.RuneCount(d.text[d.lines[i]:offset]) + 1, Width: utf8.RuneCount(marked)}
-}
-
-// line returns the text of a line, counted from 1, without its end.
-func (d *Document) line(n int) []byte {
-	if n < 1 || n > len(d.lines) {
-		return nil
-	}
-	line, _, _ := bytes.Cut(d.text[d.lines[n-1]:], []byte("\n"))
-	return line
-}
-
-// source is a line as a problem shows it, "" for one too long to be looked at.
-func (d *Document) source(n int) string {
-	line := d.line(n)
-	if len(line) > mostSource {
-		return ""
-	}
-	return strings.ToValidUTF8(string(line), "\uFFFD")
 }

@@ -22,10 +22,6 @@ const (
 	Map
 )
 
-func (k Kind) String() string {
-	return [...]string{"nothing", "text", "number", "true or false", "date", "list", "map"}[k]
-}
-
 // Value is one value of a header with its place in the file.
 type Value struct {
 	problem.Pos // of the value itself; Width on its first line

@@ -1,0 +1,237 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/mentorfolio/mentorfolio/generator"
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/output"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/spf13/cobra"
+)
+
+// build is the command line of the verb that writes an edition.
+type build struct {
+	dir, destination string
+	baseURL          string
+	audience         string
+	asOf             string
+	addresses        string
+	drafts           bool
+	keepGoing        bool
+	open             bool
+}
+
+func buildCommand(s streams) *cobra.Command {
+	var b build
+	c := &cobra.Command{
+		Use:   "build [DIR]",
+		Short: "Write an edition of the portfolio in DIR",
+		Long: `Write an edition of the portfolio in DIR (else in this folder) as a site.
+
+The public edition is written unless another audience is named: what is not
+marked public is in no byte of it. With problems in the content the last site
+stays as it was.`,
+		Example: `  mentorfolio build
+  mentorfolio build content-example --addresses file --open
+  mentorfolio build -d site -b https://ana.example/portfolio/
+  mentorfolio build notes --audience private --keep-going`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			b.dir = "."
+			if len(args) == 1 {
+				b.dir = args[0]
+			}
+			return b.run(s)
+		},
+	}
+	f := c.Flags()
+	f.StringVarP(&b.destination, "destination", "d", "", "the folder to write (default \"public\" in DIR)")
+	f.StringVarP(&b.baseURL, "base-url", "b", "", "the address it is published at (default base_url of mentorfolio.yaml)")
+	f.StringVar(&b.audience, "audience", "public", "whom it is for: "+strings.Join(entry.Levels, ", "))
+	f.StringVar(&b.asOf, "as-of", "", "the day it is true for, YYYY-MM-DD (default today, or SOURCE_DATE_EPOCH)")
+	f.StringVar(&b.addresses, "addresses", "web", "\"web\" for links that end in /, \"file\" for links that also work when the site is opened from a folder")
+	f.BoolVar(&b.drafts, "drafts", false, "with entries marked draft")
+	f.BoolVarP(&b.keepGoing, "keep-going", "k", false, "publish what can be published, in spite of problems")
+	f.BoolVarP(&b.open, "open", "O", false, "open the site in the browser")
+	return c
+}
+
+func (b *build) run(s streams) error {
+	started := time.Now()
+	options, err := b.options()
+	if err != nil {
+		return err
+	}
+	folder, err := os.OpenRoot(b.dir)
+	if err != nil {
+		return failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
+	}
+	defer folder.Close()
+	if err := output.Foreign(b.destination); err != nil {
+		return failure{err}
+	}
+	made, err := generator.Make(folder.FS(), options)
+	if err != nil {
+		return failure{err}
+	}
+	return b.publish(s, made, started)
+}
+
+// publish reports the problems, and writes the site unless they forbid it.
+func (b *build) publish(s streams, made *generator.Result, started time.Time) error {
+	if err := problem.Write(s.err, made.Problems, colourful(s.err)); err != nil {
+		return failure{err}
+	}
+	errorCount := problem.Count(made.Problems, problem.Error)
+	if errorCount > 0 && !b.keepGoing {
+		fmt.Fprintf(s.err, "nothing was published: %s; what was there is as it was (--keep-going publishes the rest)\n", plural(errorCount, "error"))
+		return status(badContent)
+	}
+	if _, err := output.Write(made.Site, b.destination); err != nil {
+		return b.unwritten(s, err)
+	}
+	fmt.Fprintln(s.out, b.summary(made, time.Since(started)))
+	if made.Entries == 0 && len(made.Held) > 0 {
+		fmt.Fprintf(s.err, "nothing here is marked %s. Write `audience: %s` into an entry's header, or `audience: {default: %s}` into %s.\n", b.audience, b.audience, b.audience, entry.ConfigFile)
+	}
+	if b.open {
+		b.show(s)
+	}
+	if errorCount > 0 {
+		return status(badContent)
+	}
+	return nil
+}
+
+// unwritten says why a site could not be written: a mistake in a theme is the
+// author's, anything else the machine's.
+func (b *build) unwritten(s streams, err error) error {
+	var mistake *generator.Mistake
+	if errors.As(err, &mistake) {
+		problem.Write(s.err, []problem.Problem{mistake.Problem}, colourful(s.err))
+		return status(badContent)
+	}
+	return failure{err}
+}
+
+// summary is the last line of a build.
+func (b *build) summary(made *generator.Result, took time.Duration) string {
+	line := fmt.Sprintf("published %s from %s in %d ms", plural(made.Pages, "page"), plural(made.Entries, "entry"), took.Milliseconds())
+	if held := heldBack(made.Held); held != "" {
+		line += "; held back " + held
+	}
+	if n := len(made.Problems); n > 0 {
+		line += "; " + plural(n, "problem")
+	}
+	return line
+}
+
+// heldBack counts what an edition does not show, by what keeps it back.
+func heldBack(held []portfolio.Held) string {
+	if len(held) == 0 {
+		return ""
+	}
+	counts := map[string]int{}
+	for _, h := range held {
+		word := h.Level.String()
+		if h.Draft {
+			word = "draft"
+		} else if h.Level == entry.Public {
+			word = "without consent"
+		}
+		counts[word]++
+	}
+	var parts []string
+	for _, word := range []string{"cohort", "pair", "private", "draft", "without consent"} {
+		if counts[word] > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", word, counts[word]))
+		}
+	}
+	return fmt.Sprintf("%d (%s)", len(held), strings.Join(parts, ", "))
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return strconv.Itoa(n) + " " + strings.TrimSuffix(word, "y") + map[bool]string{true: "ies", false: "s"}[strings.HasSuffix(word, "y")]
+}
+
+// options reads the flags.
+func (b *build) options() (generator.Options, error) {
+	o := generator.Options{Drafts: b.drafts, FromFiles: b.addresses == "file", Program: "mentorfolio " + programVersion()}
+	level, ok := entry.ParseLevel(b.audience)
+	if !ok {
+		return o, fmt.Errorf("--audience %q is not one of %s", b.audience, strings.Join(entry.Levels, ", "))
+	}
+	if b.addresses != "file" && b.addresses != "web" {
+		return o, fmt.Errorf("--addresses %q is neither web nor file", b.addresses)
+	}
+	day, err := b.day()
+	if err != nil {
+		return o, err
+	}
+	if o.BaseURL, err = baseURL(b.baseURL); err != nil {
+		return o, err
+	}
+	if b.destination == "" {
+		b.destination = filepath.Join(b.dir, "public")
+	}
+	o.Level, o.Day, o.Skip = level, day, within(b.dir, b.destination)
+	return o, nil
+}
+
+// day is the day of the edition: --as-of, else SOURCE_DATE_EPOCH
+// (reproducible-builds.org), else today.
+func (b *build) day() (calendar.Day, error) {
+	if b.asOf != "" {
+		day, err := calendar.Parse(b.asOf)
+		if err != nil {
+			return day, fmt.Errorf("--as-of: %w", err)
+		}
+		return day, nil
+	}
+	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return calendar.None, fmt.Errorf("SOURCE_DATE_EPOCH %q is not a number of seconds", epoch)
+		}
+		return calendar.On(time.Unix(seconds, 0).UTC()), nil
+	}
+	return calendar.On(time.Now()), nil
+}
+
+func baseURL(written string) (string, error) {
+	if written == "" {
+		return "", nil
+	}
+	u, err := url.Parse(written)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return "", fmt.Errorf("--base-url %q is not an address such as https://ana.example/portfolio/", written)
+	}
+	return strings.TrimSuffix(u.String(), "/") + "/", nil
+}
+
+// within is the path of the output folder in the portfolio, none when it lies elsewhere.
+func within(dir, destination string) []string {
+	from, err1 := filepath.Abs(dir)
+	to, err2 := filepath.Abs(destination)
+	if err1 != nil || err2 != nil {
+		return nil
+	}
+	rel, err := filepath.Rel(from, to)
+	if err != nil || rel == "." || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return nil
+	}
+	return []string{filepath.ToSlash(rel)}
+}

@@ -1,0 +1,165 @@
+package output
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+func TestAFullDiskLeavesTheLastSite(t *testing.T) {
+	if !withOwnMounts(t) {
+		return
+	}
+	for name, dest := range map[string]string{"beside": "public", "in a mount point": "."} {
+		t.Run(name, func(t *testing.T) {
+			dest := filepath.Join(smallDisk(t), dest)
+			last := site{"index.html": "1", "same.bin": strings.Repeat("x", 300_000)}
+			write(t, last, dest)
+			put(t, filepath.Join(dest, "CNAME"), "me.example")
+			last["CNAME"] = "me.example"
+			refused(t, site{"index.html": "2", "same.bin": last["same.bin"], "a.bin": strings.Repeat("y", 900_000)}, dest, "the disk is full while writing", "a.bin")
+			published(t, dest, last)
+			files := site{"index.html": "3", "b.bin": strings.Repeat("y", 300_000)}
+			write(t, files, dest)
+			files["CNAME"] = "me.example"
+			published(t, dest, files)
+		})
+	}
+}
+
+func TestAMountPointIsWrittenFileByFile(t *testing.T) {
+	if !withOwnMounts(t) {
+		return
+	}
+	dest := smallDisk(t)
+	before := stat(t, dest)
+	for _, files := range []site{{"index.html": "1", "a/b.html": "1", "same.txt": "s", "x": "file"}, {"index.html": "2", "a/c.html": "2", "same.txt": "s", "x/y": "folder"}, {"index.html": "3", "x": "file"}} {
+		write(t, files, dest)
+		put(t, filepath.Join(dest, "a/theirs"), "t")
+		files["a/theirs"] = "t"
+		published(t, dest, files)
+		verifies(t, dest)
+	}
+	if !os.SameFile(before, stat(t, dest)) {
+		t.Error("the folder is not the mount point any more")
+	}
+}
+
+func TestWithoutPermission(t *testing.T) {
+	if !asNobody(t) {
+		return
+	}
+	last := site{"index.html": "1", "same.txt": "s"}
+	next := site{"index.html": "2", "same.txt": "s"}
+	build := func(t *testing.T) (parent, dest string) {
+		parent = t.TempDir()
+		dest = filepath.Join(parent, "public")
+		write(t, last, dest)
+		t.Cleanup(func() { os.Chmod(parent, 0o755); os.Chmod(dest, 0o755) })
+		return parent, dest
+	}
+	t.Run("to write beside the site, it is written file by file", func(t *testing.T) {
+		parent, dest := build(t)
+		must(t, os.Chmod(parent, 0o555))
+		write(t, next, dest)
+		published(t, dest, next)
+	})
+	t.Run("to make the site", func(t *testing.T) {
+		parent := t.TempDir()
+		must(t, os.Chmod(parent, 0o555))
+		for _, dest := range []string{filepath.Join(parent, "public"), filepath.Join(parent, "a/b/public")} {
+			refused(t, next, dest, "no permission to", parent)
+		}
+	})
+	t.Run("to write into the site", func(t *testing.T) {
+		_, dest := build(t)
+		must(t, os.Chmod(dest, 0o555))
+		refused(t, next, dest, "no permission to write")
+		published(t, dest, last)
+	})
+	t.Run("to write anywhere", func(t *testing.T) {
+		parent, dest := build(t)
+		must(t, os.Chmod(dest, 0o555))
+		must(t, os.Chmod(parent, 0o555))
+		refused(t, next, dest, "no permission to write")
+		published(t, dest, last)
+	})
+	t.Run("to read the site", func(t *testing.T) {
+		_, dest := build(t)
+		must(t, os.Chmod(dest, 0o000))
+		refused(t, next, dest, "no permission to read")
+	})
+	t.Run("to read a file of others, it is kept", func(t *testing.T) {
+		_, dest := build(t)
+		put(t, filepath.Join(dest, "secret"), "s")
+		must(t, os.Chmod(filepath.Join(dest, "secret"), 0o000))
+		write(t, next, dest)
+		must(t, os.Chmod(filepath.Join(dest, "secret"), 0o600))
+		files := site{"index.html": "2", "same.txt": "s", "secret": "s"}
+		published(t, dest, files)
+	})
+}
+
+// smallDisk mounts a file system of one megabyte in memory.
+func smallDisk(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	must(t, syscall.Mount("none", dir, "tmpfs", 0, "size=1m"))
+	t.Cleanup(func() { syscall.Unmount(dir, syscall.MNT_DETACH) })
+	return dir
+}
+
+// withOwnMounts runs the test once more where it may mount what nobody else
+// sees; it returns true there.
+func withOwnMounts(t *testing.T) bool {
+	t.Helper()
+	attr := &syscall.SysProcAttr{Cloneflags: syscall.CLONE_NEWNS}
+	if os.Getuid() != 0 {
+		attr.Cloneflags |= syscall.CLONE_NEWUSER
+		attr.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}}
+	}
+	if !again(t, attr) {
+		return false
+	}
+	must(t, syscall.Mount("none", "/", "", syscall.MS_REC|syscall.MS_PRIVATE, ""))
+	return true
+}
+
+// asNobody runs the test once more without the powers of root, when it has them; it returns true without them.
+func asNobody(t *testing.T) bool {
+	t.Helper()
+	if os.Getuid() != 0 {
+		return true
+	}
+	const nobody = 65534
+	return again(t, &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}})
+}
+
+// again runs the test in another process; it returns true in that one.
+func again(t *testing.T, attr *syscall.SysProcAttr) bool {
+	t.Helper()
+	if os.Getenv("OUTPUT_TEST_AGAIN") == t.Name() {
+		return true
+	}
+	dir, err := os.MkdirTemp("", "again")
+	must(t, err)
+	defer os.RemoveAll(dir)
+	must(t, os.Chmod(dir, 0o777))
+	cmd := exec.Command("/proc/self/exe", "-test.run=^"+t.Name()+"$", "-test.v")
+	cmd.Env = append(os.Environ(), "OUTPUT_TEST_AGAIN="+t.Name(), "TMPDIR="+dir, "HOME="+dir)
+	cmd.SysProcAttr = attr
+	out, err := cmd.CombinedOutput()
+	var refusal *exec.ExitError
+	switch {
+	case err != nil && !errors.As(err, &refusal):
+		t.Skipf("this system does not let the test run itself so: %v", err)
+	case err != nil || !bytes.Contains(out, []byte("--- PASS")):
+		t.Errorf("%v\n%s", err, out)
+	}
+	return false
+}
