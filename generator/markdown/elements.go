@@ -63,13 +63,14 @@ func set(names string) map[string]bool {
 }
 
 var (
-	headings  = set("h1 h2 h3 h4 h5 h6")
-	cell      = set("td th caption")                                                                 // only parts of tables end these from within
-	tabular   = set("table caption colgroup col thead tbody tfoot tr td th")                         // the parts of tables
-	fetched   = set("audio video source track")                                                      // with img, the elements that make a browser fetch a file
-	wordless  = set("script style svg math iframe object template noscript noembed noframes select") // what they hold is not prose and goes with them
-	addressed = set("a img source track")                                                            // nothing without an address
-	foreign   = set("svg math")                                                                      // these can end with />
+	headings    = set("h1 h2 h3 h4 h5 h6")
+	cell        = set("td th caption")                                                                 // only parts of tables end these from within
+	tabular     = set("table caption colgroup col thead tbody tfoot tr td th")                         // the parts of tables
+	fetched     = set("audio video source track")                                                      // with img, the elements that make a browser fetch a file
+	wordless    = set("script style svg math iframe object template noscript noembed noframes select") // what they hold is not prose and goes with them
+	addressed   = set("a img source track")                                                            // nothing without an address
+	interactive = set("a audio video")                                                                 // none of them stands in a link
+	foreign     = set("svg math")                                                                      // these can end with />
 )
 
 // policy is what a tag may say: modest prose. Addresses are looked at

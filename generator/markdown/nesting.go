@@ -62,7 +62,7 @@ func (t *tamer) fits(name string) bool {
 			return false
 		}
 	default:
-		if name == "a" && (t.around.link || slices.ContainsFunc(t.open, func(o openTag) bool { return o.tag == "a" })) {
+		if interactive[name] && (t.around.link || slices.ContainsFunc(t.open, func(o openTag) bool { return o.tag == "a" })) {
 			return false
 		}
 	}

@@ -16,8 +16,9 @@ import (
 
 // Options is what rendering needs from outside.
 type Options struct {
-	Title   string            // when the body's first heading is an h1 with this text it is left out: the page shows it already
-	Resolve func(Link) Target // where a link or a picture leads; asked for each relative address but not for #fragments, and for wiki links; may be nil
+	Title   string                   // when the body's first heading is an h1 with this text it is left out: the page shows it already
+	Resolve func(Link) Target        // where a link or a picture leads; asked for each relative address but not for #fragments, and for wiki links; may be nil
+	Mark    func(word string) string // HTML in the place of a word of a task item, such as @ana or due:2026-03-01; "" leaves it; may be nil
 	Words   Words
 }
 
@@ -42,7 +43,7 @@ func Render(body []byte, o Options) (HTML, error) {
 	if fault != nil {
 		return HTML{}, errors.New(fault.Text)
 	}
-	p := printer{d: d, title: o.Title, resolve: o.Resolve, words: o.Words}
+	p := printer{d: d, title: o.Title, resolve: o.Resolve, mark: o.Mark, words: o.Words}
 	p.out = slices.Grow(p.out, len(body)+len(body)/2)
 	p.children(d.root)
 	if len(p.out) > maxOutput {
@@ -56,6 +57,7 @@ type printer struct {
 	d        *document
 	title    string
 	resolve  func(Link) Target
+	mark     func(word string) string
 	words    Words
 	out      []byte
 	scratch  []byte // the words of one text
@@ -65,6 +67,7 @@ type printer struct {
 	titled   bool          // the first heading has been seen
 	tables   int           // printed so far
 	tasks    int           // printed so far
+	marking  bool          // within the words of a task item
 	links    int           // open now
 	closers  []string      // what ends the tags of raw HTML that are open
 	coloured int           // bytes of code
@@ -170,7 +173,11 @@ func (p *printer) textBlock(n *ast.TextBlock) {
 
 func (p *printer) text(n *ast.Text) {
 	p.scratch = unescape(p.scratch[:0], n.Segment.Value(p.d.source))
-	p.out = appendEscaped(p.out, p.scratch)
+	if p.marking && p.mark != nil {
+		p.marked(string(p.scratch))
+	} else {
+		p.out = appendEscaped(p.out, p.scratch)
+	}
 	switch {
 	case n.HardLineBreak():
 		p.write("<br>\n")

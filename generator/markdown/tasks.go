@@ -101,6 +101,20 @@ func (p *printer) line(n ast.Node) {
 		p.write(" checked")
 	}
 	p.write(`> <label for="`, id, `">`)
+	p.marking = true
 	p.children(n)
+	p.marking = false
 	p.write("</label>")
+}
+
+// marked prints the words of a task item, each mark as Options.Mark wants it.
+func (p *printer) marked(words string) {
+	for _, word := range strings.SplitAfter(words, " ") {
+		bare := strings.TrimSuffix(word, " ")
+		if html := p.mark(bare); html != "" {
+			p.write(html, word[len(bare):])
+			continue
+		}
+		p.escape(word)
+	}
 }

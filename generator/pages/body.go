@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"html/template"
 	"path"
 	"slices"
 	"strings"
@@ -22,6 +23,7 @@ func (b *builder) text(c *entry.Common) {
 	html, err := markdown.Render(c.Body, markdown.Options{
 		Title:   c.Name(),
 		Resolve: func(l markdown.Link) markdown.Target { return b.target(c, l) },
+		Mark:    b.mark(c),
 		Words:   b.site.options.Words(b.page.Chrome),
 	})
 	if err != nil {
@@ -33,6 +35,23 @@ func (b *builder) text(c *entry.Common) {
 	}
 	for _, h := range html.Contents {
 		b.page.Contents = append(b.page.Contents, Heading{Level: h.Level, Title: h.Text, Href: "#" + h.ID})
+	}
+}
+
+// mark shows the marks of a session's actions: the owner's name for @ana, a
+// date for due:2026-03-01. Other entries have no actions.
+func (b *builder) mark(c *entry.Common) func(string) string {
+	if c.Key.Kind != entry.KindSession {
+		return nil
+	}
+	return func(word string) string {
+		switch key, owner, day := b.site.portfolio.Mark(word); key {
+		case "owner":
+			return "<strong>" + template.HTMLEscapeString(b.name(owner)) + "</strong>"
+		case "due", "done":
+			return `<span class="soft">` + template.HTMLEscapeString(b.site.options.Date(b.page.Chrome, key, day)) + "</span>"
+		}
+		return ""
 	}
 }
 

@@ -73,6 +73,9 @@ func (b *builder) link(k entry.Key) Link {
 	default:
 		if e := b.site.portfolio.Entry(k); e != nil {
 			l.Title = e.Head().Name()
+			if k.ID == "." {
+				l.Title = b.site.Title
+			}
 			l.Lang, l.Dir = b.tongue(e.Head())
 		}
 	}

@@ -19,13 +19,14 @@ import (
 
 // Options are what pages needs beside the edition.
 type Options struct {
-	Files     fs.FS                               // the portfolio's folder, to look at the size of pictures
-	Unusable  map[string]bool                     // files that are not published: links to them lose their address
-	BaseURL   string                              // where the site is published, ending in "/"; "" when not known
-	FromFiles bool                                // links name index.html, so that the site can be opened from a folder
-	Words     func(lang string) markdown.Words    // the theme's words within prose
-	Chrome    func(lang string) (tag, dir string) // the language that the theme speaks on a page, and its direction
-	Generator string                              // name and version of the program
+	Files     fs.FS                                           // the portfolio's folder, to look at the size of pictures
+	Unusable  map[string]bool                                 // files that are not published: links to them lose their address
+	BaseURL   string                                          // where the site is published, ending in "/"; "" when not known
+	FromFiles bool                                            // links name index.html, so that the site can be opened from a folder
+	Words     func(lang string) markdown.Words                // the theme's words within prose
+	Date      func(lang, key string, day calendar.Day) string // "due 1 March 2026": a key of the wording with a date
+	Chrome    func(lang string) (tag, dir string)             // the language that the theme speaks on a page, and its direction
+	Generator string                                          // name and version of the program
 }
 
 // Site is one edition as a set of pages. It is safe for use by many goroutines.

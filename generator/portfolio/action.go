@@ -37,6 +37,21 @@ var (
 	dateMark  = regexp.MustCompile(`(?:^|\s)(due|done):(\S+)`)
 )
 
+// Mark reads one word of a task item: the owner of @ana, the day of
+// due:2026-03-01 or done:2026-03-01. key is "owner", "due", "done", or "" for any other word.
+func (p *Portfolio) Mark(word string) (key string, owner entry.Key, day calendar.Day) {
+	if m := ownerMark.FindStringSubmatch(word); m != nil && len(m[0]) == len(word) {
+		owner, _ = p.person(m[1])
+		return "owner", owner, calendar.None
+	}
+	if m := dateMark.FindStringSubmatch(word); m != nil {
+		if day, err := calendar.Parse(strings.TrimRight(m[2], ".,;)")); err == nil {
+			return m[1], entry.Key{}, day
+		}
+	}
+	return "", entry.Key{}, calendar.None
+}
+
 // actions are those of all sessions.
 func (p *Portfolio) actions() []Action {
 	var all []Action

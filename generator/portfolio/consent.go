@@ -71,22 +71,35 @@ func (f *filter) refuse(c *entry.Common, pos problem.Pos, text, hint string) {
 
 const askFirst = "ask them, and note it under their name in mentorfolio.yaml: consent: {given: DATE, name: full, quote: true}"
 
-// named refuses references to people whose name may not be used.
+// named refuses references to people whose name may not be used, and actions of theirs.
 func (f *filter) named(e entry.Entry) {
+	c := e.Head()
 	entry.Refs(e, func(r *entry.Ref) {
-		if r.Key.Kind != entry.KindPerson {
-			return
-		}
-		who := f.from.listed(r.Key.ID)
-		switch {
-		case who == nil:
-			f.refuse(e.Head(), r.Pos, fmt.Sprintf("%q is named in public and is not listed in mentorfolio.yaml, so has not agreed", r.Text), askFirst)
-		case nameConsent(who.Consent, f.want.Day) == "":
-			f.refuse(e.Head(), r.Pos, fmt.Sprintf("%q is named in public without a consent that holds on %s", r.Text, f.want.Day), askFirst)
-		case nameConsent(who.Consent, f.want.Day) == "alias" && who.Alias.Value == "":
-			f.refuse(e.Head(), r.Pos, fmt.Sprintf("%q agreed to an alias, and has none", r.Text), "add `alias:` under their name in mentorfolio.yaml, such as `alias: my mentor`")
+		if r.Key.Kind == entry.KindPerson {
+			f.nameable(c, r.Pos, r.Key)
 		}
 	})
+	if c.Key.Kind != entry.KindSession {
+		return
+	}
+	for _, t := range c.Outline.Tasks {
+		if a, _ := f.from.action(c, t); !a.Owner.IsZero() {
+			f.nameable(c, place(c, t.Text), a.Owner)
+		}
+	}
+}
+
+// nameable refuses one naming of a person who has not agreed to it.
+func (f *filter) nameable(c *entry.Common, pos problem.Pos, k entry.Key) {
+	who := f.from.listed(k.ID)
+	switch {
+	case who == nil:
+		f.refuse(c, pos, fmt.Sprintf("%q is named in public and is not listed in mentorfolio.yaml, so has not agreed", k.ID), askFirst)
+	case nameConsent(who.Consent, f.want.Day) == "":
+		f.refuse(c, pos, fmt.Sprintf("%q is named in public without a consent that holds on %s", k.ID, f.want.Day), askFirst)
+	case nameConsent(who.Consent, f.want.Day) == "alias" && who.Alias.Value == "":
+		f.refuse(c, pos, fmt.Sprintf("%q agreed to an alias, and has none", k.ID), "add `alias:` under their name in mentorfolio.yaml, such as `alias: my mentor`")
+	}
 }
 
 // quoted refuses words of people who have not agreed that theirs are published.

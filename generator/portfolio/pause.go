@@ -21,20 +21,36 @@ func (l *linker) pauses() {
 }
 
 // Due is the day a goal or milestone is due: its date plus the days of the
-// pauses that apply between the plan's start, or the last revision of the date
-// if that was later, and the date itself, repeated until no further pause
-// begins before it. It is None where no date was given. Nothing else shifts dates.
+// pauses that apply between the day the date was set and the date itself,
+// repeated until no further pause begins before it. The date was set when the
+// plan began, when the entry was written, or when the date was last revised,
+// whichever came last: who sets a date after a pause knows of it. Due is None
+// where no date was given. Nothing else shifts dates.
 func (p *Portfolio) Due(e entry.Entry) calendar.Day {
 	switch e := e.(type) {
 	case *entry.Goal:
-		return p.shifted(e.Due, e.Revisions, e.Key)
+		return p.shifted(e.Due, setOn(&e.Common, e.Revisions), e.Key)
 	case *entry.Milestone:
-		return p.shifted(e.Due, e.Revisions, e.Goal.Key)
+		return p.shifted(e.Due, setOn(&e.Common, e.Revisions), e.Goal.Key)
 	}
 	return calendar.None
 }
 
-func (p *Portfolio) shifted(due entry.Date, revisions []entry.Revision, goal entry.Key) calendar.Day {
+// setOn is the day on which an entry's due date was last set, as far as the entry knows.
+func setOn(c *entry.Common, revisions []entry.Revision) calendar.Day {
+	day := calendar.None
+	if c.Date.Known() {
+		day = c.Date.Day
+	}
+	for _, r := range revisions {
+		if r.Field.Value == "due" && r.Date.Known() {
+			day = max(day, r.Date.Day)
+		}
+	}
+	return day
+}
+
+func (p *Portfolio) shifted(due entry.Date, set calendar.Day, goal entry.Key) calendar.Day {
 	if !due.Known() {
 		return calendar.None
 	}
@@ -42,12 +58,7 @@ func (p *Portfolio) shifted(due entry.Date, revisions []entry.Revision, goal ent
 	if p.Plan == nil {
 		return day
 	}
-	start := p.Plan.Start.Day
-	for _, r := range revisions {
-		if r.Field.Value == "due" && r.Date.Known() {
-			start = max(start, r.Date.Day)
-		}
-	}
+	start := max(p.Plan.Start.Day, set)
 	for _, pause := range p.Paused(goal) {
 		from := max(pause.First, start)
 		if from > day {

@@ -42,7 +42,7 @@ type Listed struct {
 }
 
 // day is a date in the page's language, as HTML's time element.
-func (w *Wording) day(d calendar.Day) template.HTML { return w.time(d, "date") }
+func (w *Wording) day(d calendar.Day) template.HTML { return w.time(d, "format-day") }
 
 // said is a text of the author; one that is a date is shown as dates are.
 func (w *Wording) said(text string) template.HTML {
@@ -53,7 +53,7 @@ func (w *Wording) said(text string) template.HTML {
 }
 
 // shortDay is a date without its year.
-func (w *Wording) shortDay(d calendar.Day) template.HTML { return w.time(d, "date-short") }
+func (w *Wording) shortDay(d calendar.Day) template.HTML { return w.time(d, "format-day-short") }
 
 func (w *Wording) time(d calendar.Day, form string) template.HTML {
 	if !d.Known() {
@@ -68,7 +68,7 @@ func (w *Wording) date(d calendar.Day, form string) string {
 }
 
 // month is a month and its year.
-func (w *Wording) month(d calendar.Day) string { return w.date(d, "date-month") }
+func (w *Wording) month(d calendar.Day) string { return w.date(d, "format-month") }
 
 // stretch is from one day to another, the first without a year that is the second's as well.
 func (w *Wording) stretch(from, to calendar.Day) template.HTML {
@@ -82,7 +82,7 @@ func (w *Wording) stretch(from, to calendar.Day) template.HTML {
 	if from.Time().Year() == to.Time().Year() {
 		start = w.shortDay(from)
 	}
-	return template.HTML(strings.NewReplacer("{from}", string(start), "{to}", string(w.day(to))).Replace(template.HTMLEscapeString(w.word("from-to"))))
+	return template.HTML(strings.NewReplacer("{from}", string(start), "{to}", string(w.day(to))).Replace(template.HTMLEscapeString(w.word("format-range"))))
 }
 
 // span is a duration in words: "25 minutes", "1 hour 30 minutes", "2 weeks".

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"golang.org/x/text/feature/plural"
@@ -116,6 +117,12 @@ func (r *Renderer) Words(lang string) markdown.Words {
 	w := r.wording(lang)
 	return markdown.Words{Note: w.word("note"), Tip: w.word("tip"), Important: w.word("important"), Warning: w.word("warning"), Caution: w.word("caution"),
 		BackToText: w.word("back-to-text"), Footnotes: w.word("footnotes"), Table: w.word("table")}
+}
+
+// Date is a text of the wording that has a date in it, such as "due 1 March 2026".
+func (r *Renderer) Date(lang, key string, day calendar.Day) string {
+	w := r.wording(lang)
+	return w.word("action-"+key, "date", w.date(day, "format-day"))
 }
 
 // word is the text of a key; pairs of name and value fill its places. A key

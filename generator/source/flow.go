@@ -15,7 +15,7 @@ func (o *outline) flow() bool {
 		switch {
 		case c == '[' || c == '{':
 			fresh = true
-			if depth++; len(o.levels)+depth > mostDepth {
+			if depth++; len(o.levels)+depth > o.most {
 				o.tooDeep = o.at
 				return false
 			}

@@ -11,11 +11,12 @@ import (
 // found at their places. It judges nothing that the parser accepts but depth.
 type outline struct {
 	text    []byte
+	most    int     // the deepest nesting that is let through
 	at      int     // where reading is
 	line    int     // where the line of at starts
 	levels  []level // the collections that at is within
 	faults  []fault
-	tooDeep int // where nesting goes beyond mostDepth, or -1
+	tooDeep int // where nesting goes beyond most, or -1
 }
 
 // level is one list or map: the column of its lines, and whether they have keys.
@@ -80,7 +81,7 @@ func (o *outline) open() {
 	if len(o.levels) < inner {
 		o.fault(o.at, len(o.rest()), "the indentation fits none of the lines above", "begin the line below the first letter of the key or item it belongs with")
 	}
-	if o.levels = append(o.levels, level{column: column}); len(o.levels) > mostDepth {
+	if o.levels = append(o.levels, level{column: column}); len(o.levels) > o.most {
 		o.tooDeep = o.at
 	}
 }

@@ -15,7 +15,7 @@ const writeKeys = `write "key: value" lines, such as title: My first week`
 
 // readYAML reads a header in YAML 1.2 without what only programs need: anchors, aliases, tags, merge keys, documents after the first.
 func (t *decoder) readYAML(text []byte) {
-	layout := outline{text: text}
+	layout := outline{text: text, most: mostDepth}
 	layout.read()
 	if layout.tooDeep >= 0 {
 		t.problems = t.doc.tooDeep(t.place(layout.tooDeep, 1))
