@@ -99,7 +99,7 @@ func (m *making) edition(whole *portfolio.Portfolio) *portfolio.Portfolio {
 func (m *making) pages(edition *portfolio.Portfolio, theme *render.Renderer) *pages.Site {
 	m.inspect(edition.Files())
 	site, problems := pages.Of(edition, pages.Options{Files: m.folder, Unusable: m.unusable, BaseURL: m.baseURL(edition.Config), FromFiles: m.options.FromFiles,
-		Words: theme.Words, Date: theme.Date, Chrome: theme.Chrome, Generator: m.options.Program})
+		Words: theme.Words, Word: theme.Word, Date: theme.Date, Chrome: theme.Chrome, Generator: m.options.Program})
 	m.add(problems)
 	m.stage("pages")
 	return site

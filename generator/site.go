@@ -7,6 +7,7 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/output"
 	"github.com/mentorfolio/mentorfolio/generator/pages"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/render"
 	"github.com/mentorfolio/mentorfolio/generator/source"
@@ -58,14 +59,11 @@ func page(theme *render.Renderer, make func() *pages.Page) tree.File {
 	}
 }
 
-// staticFolder is the folder whose files are copied as they are.
-const staticFolder = "static/"
-
 // static adds the author's static files, which go to the root of the site. One
 // that would take the place of a file of the site is left out.
 func (m *making) static(files map[string]tree.File, folder source.Folder) {
 	for _, f := range folder.Files {
-		to, ok := strings.CutPrefix(f, staticFolder)
+		to, ok := strings.CutPrefix(f, portfolio.StaticFolder)
 		if !ok {
 			continue
 		}

@@ -158,7 +158,11 @@ func faults(c *Common) []problem.Problem {
 // finish sees to what the header as a whole must have.
 func (d *decoder) finish(e Entry) {
 	c := e.Head()
-	if c.IDName.Value != "" {
+	switch {
+	case c.IDName.Value == "":
+	case c.Key.Kind == KindPage: // keeps its folder: the header of another program may number its pages there
+		c.Key.ID = path.Join(path.Dir(c.Key.ID), c.IDName.Value)
+	default:
 		c.Key.ID = c.IDName.Value
 	}
 	if strings.HasPrefix(c.Doc.Path, PrivateFolder) {

@@ -24,7 +24,13 @@ func (d *document) heading(n *ast.Heading, taken *ids) (Heading, bool) {
 	}
 	text := string(d.plain(nil, n, true))
 	offset, length := span(n, d.source)
-	return Heading{Level: n.Level, Text: strings.TrimSpace(text), ID: taken.add(text), Offset: offset, Length: length}, true
+	name := text
+	if own, ok := n.AttributeString("id"); ok {
+		if id, ok := own.([]byte); ok {
+			name = string(id)
+		}
+	}
+	return Heading{Level: n.Level, Text: strings.TrimSpace(text), ID: taken.add(name), Offset: offset, Length: length}, true
 }
 
 // ids are the ids of a body's headings. They hold letters, digits, marks and

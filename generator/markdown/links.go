@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -91,14 +90,19 @@ func searched(rest []byte) int {
 	return len(rest)
 }
 
-// wikiLinks reads [[target]], on one line and no longer than an address is.
+// wikiLinks reads [[target]], on one line and not longer than an address is.
+// What [[1]](address) means is in CommonMark.
 type wikiLinks struct{ parser.InlineParser }
 
 // Parse implements parser.InlineParser.
 func (w wikiLinks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	near := line[:min(len(line), 1000)]
-	if !bytes.HasPrefix(bytes.TrimPrefix(near, []byte("!")), []byte("[[")) || !bytes.Contains(near, []byte("]]")) {
+	if !bytes.HasPrefix(bytes.TrimPrefix(near, []byte("!")), []byte("[[")) {
+		return nil
+	}
+	end := bytes.Index(near, []byte("]]"))
+	if end < 0 || bytes.HasPrefix(near[end:], []byte("]](")) {
 		return nil
 	}
 	return counted(w).Parse(parent, block, pc)
@@ -140,81 +144,6 @@ func (d *document) wiki(n *wikilink.Node) Link {
 		Image: n.Embed && pictures[strings.ToLower(path.Ext(dest))], Wiki: true,
 		Offset: n.Pos(), Length: words.Stop + len("]]") - n.Pos(),
 	}
-}
-
-// A reach says who answers at an address.
-type reach int
-
-const (
-	unsafe   reach = iota // its scheme is not on the list
-	nowhere               // it is empty
-	local                 // relative: Options.Resolve knows
-	samePage              // #fragment
-	remote                // http, https, or //host
-	contact               // mailto, tel
-)
-
-// reachOf sorts an address by its scheme, found as browsers find it (WHATWG
-// URL, 4.4): control characters do not count and \ is read as /. Anything
-// before a colon is taken for a scheme, so that no spelling gets through.
-func reachOf(address string) reach {
-	a := strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Z) {
-			return -1
-		}
-		return r
-	}, address)
-	first := a
-	if i := strings.IndexAny(a, `/\?#`); i >= 0 {
-		first = a[:i]
-	}
-	scheme, _, found := strings.Cut(first, ":")
-	switch {
-	case a == "":
-		return nowhere
-	case !found && a[0] == '#':
-		return samePage
-	case !found && len(a) > 1 && strings.Trim(a[:2], `/\`) == "":
-		return remote
-	case !found:
-		return local
-	}
-	return schemes[strings.ToLower(scheme)]
-}
-
-// schemes holds what may be linked to. Everything else is unsafe, which is the reach of no entry.
-var schemes = map[string]reach{"http": remote, "https": remote, "mailto": contact, "tel": contact}
-
-// fault is what is wrong with a link's address, or nil.
-func (l Link) fault() *Fault {
-	f := Fault{Rule: "unsafe-address", Offset: l.Offset, Length: l.Length}
-	switch r := reachOf(l.Dest); {
-	case l.Wiki:
-		return nil
-	case r == unsafe && l.Image:
-		f.Text, f.Hint = "the picture "+short(l.Dest)+" is not shown: its address is not a file's", "put the picture into a file beside the text"
-	case r == unsafe:
-		f.Text = "the address " + short(l.Dest) + " is not published: only http, https, mailto, tel and relative addresses are"
-		f.Hint = "for a file whose name has a colon, begin with ./"
-	case r == remote && l.Image:
-		f.Rule, f.Warning = "remote-image", true
-		f.Text = "the picture " + short(l.Dest) + " is on another site, so it is shown as a link: a page asks nobody else for anything"
-		f.Hint = "download the picture and put it beside the text"
-	default:
-		return nil
-	}
-	return &f
-}
-
-// short is a written word as messages quote it.
-func short(s string) string {
-	n := 0
-	for i := range s {
-		if n++; n > 60 {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }
 
 // target asks where a link leads. What it returns is safe to write: a target
@@ -265,8 +194,16 @@ func (p *printer) closeAnchor() {
 	p.write("</a>")
 }
 
+// link prints a link; one without words shows its address, since a link needs a name.
 func (p *printer) link(n *ast.Link) {
-	p.anchor(p.target(p.d.link(n)), p.d.title(n.Title), func() { p.children(n) })
+	l := p.d.link(n)
+	t := p.target(l)
+	p.anchor(t, p.d.title(n.Title), func() {
+		start := len(p.out)
+		if p.children(n); len(p.out) == start && !t.Lost {
+			p.escape(l.Dest)
+		}
+	})
 }
 
 func (p *printer) autoLink(n *ast.AutoLink) {

@@ -53,11 +53,24 @@ var grammar = sync.OnceValue(func() parser.Parser {
 	)
 })
 
+// blockParsers are goldmark's own and those of definition lists and footnotes.
+// A heading may end in an id of its own, {#id}, as other programs write it.
 func blockParsers() []util.PrioritizedValue {
-	list := append(parser.DefaultBlockParsers(),
+	list := []util.PrioritizedValue{
+		util.Prioritized(parser.NewSetextHeadingParser(parser.WithHeadingAttribute()), 100),
 		util.Prioritized(extension.NewDefinitionListParser(), 101),
 		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-		util.Prioritized(notes{extension.NewFootnoteBlockParser()}, 999))
+		util.Prioritized(parser.NewThematicBreakParser(), 200),
+		util.Prioritized(parser.NewListParser(), 300),
+		util.Prioritized(parser.NewListItemParser(), 400),
+		util.Prioritized(parser.NewCodeBlockParser(), 500),
+		util.Prioritized(parser.NewATXHeadingParser(parser.WithHeadingAttribute()), 600),
+		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+		util.Prioritized(parser.NewBlockquoteParser(), 800),
+		util.Prioritized(parser.NewHTMLBlockParser(), 900),
+		util.Prioritized(notes{extension.NewFootnoteBlockParser()}, 999),
+		util.Prioritized(parser.NewParagraphParser(), 1000),
+	}
 	for i := range list {
 		list[i].Value = blocks{list[i].Value.(parser.BlockParser)}
 	}

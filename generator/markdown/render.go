@@ -4,10 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -229,31 +226,4 @@ func appendEscaped[T string | []byte](dst []byte, s T) []byte {
 		done = i + 1
 	}
 	return append(dst, s[done:]...)
-}
-
-// address prints an attribute that holds an address. What a valid URL cannot
-// have is percent-encoded (WHATWG URL, 4.3); other scripts stay readable.
-func (p *printer) address(name, value string) {
-	p.write(" ", name, `="`)
-	host := 0 // square brackets belong to IPv6 hosts, and nowhere else
-	if i := strings.Index(value, "//"); i >= 0 {
-		host = i + 2 + len(value[i+2:]) - len(strings.TrimLeft(value[i+2:], "[]:.0123456789abcdefABCDEF"))
-	}
-	for i, r := range value {
-		switch {
-		case unicode.IsControl(r):
-		case r == '%' && !escaped(value[i:]), strings.ContainsRune(" \"<>\\^`{|}", r), i >= host && (r == '[' || r == ']'):
-			p.write(fmt.Sprintf("%%%02X", r))
-		case r == '&':
-			p.write("&amp;")
-		default:
-			p.out = utf8.AppendRune(p.out, r)
-		}
-	}
-	p.write(`"`)
-}
-
-// escaped reports whether s begins with a percent-encoded byte.
-func escaped(s string) bool {
-	return len(s) > 2 && strings.Trim(s[1:3], "0123456789abcdefABCDEF") == ""
 }

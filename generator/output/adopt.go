@@ -13,7 +13,7 @@ func (w *workshop) adopt(name string, now manifest) error {
 	from, to := w.staged(name), w.at(name)
 	old, err := w.root.Lstat(from)
 	if err != nil {
-		return w.failure("keep", name, err)
+		return failure("keep", w.there(name), err)
 	}
 	info, err := w.root.Lstat(to)
 	switch {
@@ -23,10 +23,10 @@ func (w *workshop) adopt(name string, now manifest) error {
 		return w.remove(name)
 	}
 	if err := w.root.MkdirAll(path.Dir(to), 0o777); err != nil {
-		return w.failure("keep", name, err)
+		return failure("keep", w.there(name), err)
 	}
 	if err := w.root.Rename(from, to); err != nil {
-		return w.failure("keep", name, err)
+		return failure("keep", w.there(name), err)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package output
 import (
 	"bytes"
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -105,6 +106,27 @@ func TestWithoutPermission(t *testing.T) {
 	})
 }
 
+func TestTheOwnerAndTheGroupOfTheFolderStay(t *testing.T) {
+	dest := filepath.Join(t.TempDir(), "public")
+	write(t, site{"index.html": "1"}, dest)
+	const webServer = 65534
+	if err := os.Chown(dest, -1, webServer); err != nil {
+		t.Skip("only root may give a folder another group: ", err)
+	}
+	must(t, os.Chmod(dest, 0o750|fs.ModeSetgid))
+	files := site{"index.html": "2", "a/b": "c"}
+	write(t, files, dest)
+	published(t, dest, files)
+	for _, name := range []string{".", "index.html", "a", "a/b"} {
+		if group := stat(t, filepath.Join(dest, name)).Sys().(*syscall.Stat_t).Gid; group != webServer {
+			t.Errorf("%s is of group %d", name, group)
+		}
+	}
+	if mode := stat(t, dest).Mode(); mode != 0o750|fs.ModeDir|fs.ModeSetgid {
+		t.Errorf("the folder has mode %v", mode)
+	}
+}
+
 // smallDisk mounts a file system of one megabyte in memory.
 func smallDisk(t *testing.T) string {
 	t.Helper()
@@ -122,6 +144,7 @@ func withOwnMounts(t *testing.T) bool {
 	if os.Getuid() != 0 {
 		attr.Cloneflags |= syscall.CLONE_NEWUSER
 		attr.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}}
+		attr.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}}
 	}
 	if !again(t, attr) {
 		return false

@@ -35,15 +35,13 @@ func failure(do, name string, err error) error {
 	return &failed{text, err}
 }
 
-// cause is the error without the path that package os has put around it, for our messages name the file themselves.
+// cause is the error without the path that package os puts around it, for our messages name the file themselves.
 func cause(err error) error {
-	var file *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &file):
-		return file.Err
-	case errors.As(err, &link):
-		return link.Err
+	switch err := err.(type) {
+	case *fs.PathError:
+		return err.Err
+	case *os.LinkError:
+		return err.Err
 	}
 	return err
 }

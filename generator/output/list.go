@@ -33,7 +33,7 @@ func list(site fs.FS) (tree, error) {
 func (t *tree) walk(site fs.FS, folder string, known map[string]string) error {
 	entries, err := fs.ReadDir(site, folder)
 	if err != nil {
-		return fmt.Errorf("cannot list %q of the site: %w", folder, cause(err))
+		return fmt.Errorf("cannot list %q of the site: %w", folder, err)
 	}
 	for _, d := range entries {
 		name := path.Join(folder, d.Name())

@@ -14,7 +14,10 @@
 //	retire    clean the workshop of the last site
 package output
 
-import "io/fs"
+import (
+	"fmt"
+	"io/fs"
+)
 
 // Result counts the files of a site.
 type Result struct {
@@ -46,8 +49,8 @@ func Write(site fs.FS, dest string) (result Result, err error) {
 		return Result{}, err
 	}
 	defer func() {
-		if left := w.leave(); err == nil {
-			err = left
+		if left := w.leave(); err == nil && left != nil {
+			err = fmt.Errorf("the site is published, but what is left of the last one is not removed yet: %w", left)
 		}
 	}()
 	return w.publish(site, files)

@@ -13,7 +13,7 @@ import (
 func (w *workshop) tidy() error {
 	last, err := w.manifest(w.staged("."))
 	if err != nil {
-		return w.failure("read", manifestName, err)
+		return failure("read", w.there(manifestName), err)
 	}
 	now, err := w.manifest(w.dest)
 	if err != nil {
@@ -36,7 +36,7 @@ func (w *workshop) retire(folder string, last, now manifest) error {
 		return nil
 	}
 	if err != nil {
-		return w.failure("remove", folder, err)
+		return failure("remove", w.there(folder), err)
 	}
 	for _, d := range list {
 		name := path.Join(folder, d.Name())
@@ -61,7 +61,7 @@ func (w *workshop) retire(folder string, last, now manifest) error {
 
 func (w *workshop) remove(name string) error {
 	if err := w.root.Remove(w.staged(name)); err != nil {
-		return w.failure("remove", name, err)
+		return failure("remove", w.there(name), err)
 	}
 	return nil
 }

@@ -27,18 +27,19 @@ func (w *workshop) stage(site fs.FS, t tree, last *lastSite) ([]file, error) {
 	return w.makeFiles(site, t.files, last)
 }
 
-// makeFolders also gives the new site the permissions of the last one, and with them the group of what is made in it.
+// makeFolders gives the site the mode of the last one, before the folders in it, for they can inherit some of it.
 func (w *workshop) makeFolders(t tree, last *lastSite) error {
-	for _, name := range append([]string{"."}, t.folders...) {
+	err := w.root.Mkdir(w.staged("."), 0o777)
+	if err == nil && last.exists {
+		err = w.root.Chmod(w.staged("."), last.mode|0o700)
+	}
+	if err != nil {
+		return w.failure("write", "", err)
+	}
+	for _, name := range t.folders {
 		if err := w.root.Mkdir(w.staged(name), 0o777); err != nil {
 			return w.failure("write", name, err)
 		}
-	}
-	if !last.exists {
-		return nil
-	}
-	if err := w.root.Chmod(w.staged("."), last.mode|0o700); err != nil {
-		return w.failure("write", "", err)
 	}
 	return nil
 }
@@ -65,8 +66,11 @@ func (w *workshop) makeFiles(site fs.FS, names []string, last *lastSite) ([]file
 
 func (w *workshop) makeFile(site fs.FS, name string, last *lastSite) (file, error) {
 	data, err := fs.ReadFile(site, name)
+	if opened, ok := err.(*fs.PathError); ok && opened.Path == name {
+		err = opened.Err
+	}
 	if err != nil {
-		return file{}, fmt.Errorf("cannot make %q: %w", name, cause(err))
+		return file{}, fmt.Errorf("cannot make %q: %w", name, err)
 	}
 	return w.put(name, Minify(name, data), last)
 }

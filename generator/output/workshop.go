@@ -64,10 +64,17 @@ func enter(dest string) (*workshop, error) {
 	return inside.start()
 }
 
-// isApart reports whether the workshop is to be inside dest instead: dest is
-// another file system, or there is a workshop in it already, left by a build that was killed.
+// isApart reports whether the workshop is to be inside dest instead: dest is of
+// another file system, or of another owner or group than what we make beside it
+// (a web server may be let in by its group only); or there is a workshop inside
+// already, left by a build that was killed.
 func (w *workshop) isApart() bool {
 	if _, err := w.root.Lstat(w.at(w.name)); err == nil {
+		return true
+	}
+	dest, destErr := w.root.Stat(w.dest)
+	shop, shopErr := w.root.Stat(w.name)
+	if destErr == nil && shopErr == nil && !sameOwner(dest, shop) {
 		return true
 	}
 	probe := path.Join(w.name, "probe")
@@ -128,9 +135,9 @@ func (w *workshop) claim(ctx context.Context) error {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
 		case errors.Is(err, context.DeadlineExceeded):
-			return fmt.Errorf("another build has been writing to %q for %s: wait until it is done, or end it", w.label, patience)
+			return fmt.Errorf("another build has been writing to %q for more than a minute: wait until it is done, or end it", w.label)
 		case err != nil && !errors.Is(err, errors.ErrUnsupported): // without locks, that no two builds meet is up to the person
-			return failure("lock", w.label, err)
+			return failure("lock", w.there(".."), err)
 		}
 		held, heldErr := w.lock.Stat()
 		there, thereErr := w.root.Lstat(name)
@@ -166,13 +173,19 @@ func (w *workshop) failure(do, name string, err error) error {
 	return failure(do, filepath.Join(w.label, name), err)
 }
 
+// there is where a person finds a file of the site in the workshop.
+func (w *workshop) there(name string) string { return filepath.Join(w.root.Name(), w.staged(name)) }
+
 // mkdir makes a folder where there is none.
 func (w *workshop) mkdir(name string, mode fs.FileMode) error {
 	err := w.root.Mkdir(name, mode)
-	if info, statErr := w.root.Lstat(name); errors.Is(err, fs.ErrExist) && statErr == nil && info.IsDir() {
-		return nil
+	if !errors.Is(err, fs.ErrExist) {
+		return err
 	}
-	return err
+	if info, err := w.root.Lstat(name); err != nil || !info.IsDir() {
+		return fmt.Errorf("%q is in the way, which is not a folder", name)
+	}
+	return nil
 }
 
 // entries lists a folder, sorted. Unlike fs.ReadDir it takes names of others that are not UTF-8.

@@ -90,8 +90,11 @@ func addressOf(p *portfolio.Portfolio, k entry.Key) string {
 }
 
 // fileAddress is the address of a file that an entry uses: its path, in
-// letters that every server and file system takes.
+// letters that every server and file system takes. Static files keep their name.
 func fileAddress(file string) string {
+	if copied, ok := strings.CutPrefix(file, portfolio.StaticFolder); ok {
+		return copied
+	}
 	dir, name := path.Split(file)
 	ext := path.Ext(name)
 	bare := strings.TrimSuffix(name, ext)

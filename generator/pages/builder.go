@@ -53,6 +53,11 @@ func (b *builder) group(g Group) {
 	}
 }
 
+// list adds a group under a heading of the wording, "" for none.
+func (b *builder) list(key string, cards []Card) {
+	b.group(Group{Key: key, Month: calendar.None, Cards: cards})
+}
+
 func (b *builder) cards(keys []entry.Key) []Card {
 	var cards []Card
 	for _, k := range keys {

@@ -19,10 +19,10 @@ func (b *builder) own(e entry.Entry) {
 	case *entry.Plan:
 		b.page.Own = b.plan(e)
 	case *entry.Goal:
-		b.group(Group{Key: "milestones", Cards: b.milestones(e.Key)})
+		b.list("milestones", b.milestones(e.Key))
 		b.page.Own = &Changes{b.revisions(e.Revisions), openings(e.Opens)}
 	case *entry.Milestone:
-		b.group(Group{Key: "samples", Cards: b.samplesFor(e.Key)})
+		b.list("samples", b.samplesFor(e.Key))
 		b.page.Own = &Milestone{Changes{b.revisions(e.Revisions), openings(e.Opens)}, b.reviewsOf(e.Key)}
 	case *entry.Review:
 		r := b.review(e)

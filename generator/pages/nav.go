@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 )
@@ -24,8 +25,11 @@ func (p *Page) Nav() []Link {
 	return links
 }
 
-// mostTops is how many pages of a plain folder fit into a navigation.
-const mostTops = 7
+// A navigation of a plain folder has so many items, and so many letters in all, at the most.
+const (
+	mostTops    = 7
+	mostLetters = 60
+)
 
 func (p *Page) tops() []Link {
 	b := p.Site.builder(p.Address, "")
@@ -37,7 +41,13 @@ func (p *Page) tops() []Link {
 			links = append(links, c.Link)
 		}
 	}
-	return links[:min(len(links), mostTops)]
+	letters := 0
+	for i, l := range links {
+		if letters += utf8.RuneCountInString(l.Title); i == mostTops || letters > mostLetters {
+			return links[:i]
+		}
+	}
+	return links
 }
 
 // Sections are the sections that are not in the main navigation.

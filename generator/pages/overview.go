@@ -41,7 +41,7 @@ func (b *builder) goals() {
 		c.Marks = b.milestones(g.Key)
 		cards = append(cards, c)
 	}
-	b.group(Group{Key: "goals", Cards: cards})
+	b.list("goals", cards)
 }
 
 // latest are the newest reflection, sample, session and letter.
@@ -139,6 +139,6 @@ func (b *builder) byKind(k entry.Key) {
 		case entry.KindPage:
 			key = "pages"
 		}
-		b.group(Group{Key: key, Cards: cards})
+		b.list(key, cards)
 	}
 }

@@ -85,9 +85,9 @@ type State struct{ Key, Tone string }
 
 // Group is a list with a heading.
 type Group struct {
-	Key   string // in the wording
-	Title string // instead of Key
-	Month calendar.Day
+	Key   string       // in the wording
+	Title string       // instead of Key
+	Month calendar.Day // instead of both; None where it is no month
 	Cards []Card
 }
 

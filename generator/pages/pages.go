@@ -24,7 +24,8 @@ type Options struct {
 	BaseURL   string                                          // where the site is published, ending in "/"; "" when not known
 	FromFiles bool                                            // links name index.html, so that the site can be opened from a folder
 	Words     func(lang string) markdown.Words                // the theme's words within prose
-	Date      func(lang, key string, day calendar.Day) string // "due 1 March 2026": a key of the wording with a date
+	Word      func(lang, key string) string                   // a text of the wording
+	Date      func(lang, key string, day calendar.Day) string // a text of the wording with a date: "due 1 March 2026"
 	Chrome    func(lang string) (tag, dir string)             // the language that the theme speaks on a page, and its direction
 	Generator string                                          // name and version of the program
 }
@@ -98,10 +99,10 @@ func (s *Site) contentLang() string {
 
 // fallbackTitle names a folder that says no title of its own: by its own page's first heading.
 func (s *Site) fallbackTitle() string {
-	if page, ok := s.folderPage("."); ok {
+	if page, ok := s.folderPage("."); ok && page.Name() != "." {
 		return page.Name()
 	}
-	return ""
+	return s.options.Word(s.Lang, "portfolio")
 }
 
 // Addresses lists the pages, sorted.

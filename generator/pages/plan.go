@@ -85,7 +85,7 @@ func (s *Site) fillClosing(b *builder) {
 		b.factText("alumni", plan.After.Alumni)
 	}
 	b.page.Own = own
-	b.group(Group{Key: "letters", Cards: b.cards(s.letters(true))})
+	b.list("letters", b.cards(s.letters(true)))
 }
 
 // hasScores reports whether any review gives a level.

@@ -97,7 +97,7 @@ func (s *Site) cardsOf(kind entry.Kind) func(*builder) {
 		if newestFirst(kind) {
 			slices.Reverse(cards)
 		}
-		b.group(Group{Cards: cards})
+		b.list("", cards)
 	}
 }
 
@@ -145,7 +145,7 @@ func (s *Site) fillResources(b *builder) {
 		keys = append(keys, r.Key)
 	}
 	slices.SortStableFunc(keys, s.byStep)
-	b.group(Group{Cards: b.cards(keys)})
+	b.list("", b.cards(keys))
 }
 
 func (s *Site) fillSkills(b *builder) {
@@ -153,7 +153,7 @@ func (s *Site) fillSkills(b *builder) {
 	for _, skill := range s.portfolio.Skills {
 		cards = append(cards, Card{Link: b.link(skill.Key), Kind: "skill", Summary: skill.Summary, Date: calendar.None, Due: calendar.None})
 	}
-	b.group(Group{Cards: cards})
+	b.list("", cards)
 }
 
 func (s *Site) fillPeople(b *builder) {
@@ -163,21 +163,21 @@ func (s *Site) fillPeople(b *builder) {
 			cards = append(cards, Card{Link: b.link(person.Key), Kind: "person", Summary: strings.Join(person.Strengths, ", "), Date: calendar.None, Due: calendar.None})
 		}
 	}
-	b.group(Group{Cards: cards})
+	b.list("", cards)
 }
 
 // fillMap lists the goals, each with its milestones in the order they are due.
 func (s *Site) fillMap(b *builder) {
 	loose := []Card{}
 	for _, g := range s.portfolio.Goals {
-		b.group(Group{Title: g.Name(), Cards: b.milestones(g.Key)})
+		b.group(Group{Title: g.Name(), Month: calendar.None, Cards: b.milestones(g.Key)})
 	}
 	for _, m := range s.portfolio.Milestones {
 		if m.Goal.Key.IsZero() {
 			loose = append(loose, b.card(m.Key))
 		}
 	}
-	b.group(Group{Key: "other", Cards: loose})
+	b.list("other", loose)
 }
 
 // milestones are a goal's, in the order they are due; those without a date last.
@@ -262,7 +262,7 @@ func (b *builder) children(dir string) {
 			}
 		}
 	}
-	b.group(Group{Key: "pages", Cards: cards})
+	b.list("pages", cards)
 }
 
 func (b *builder) folderCard(dir string) Card {
@@ -271,7 +271,10 @@ func (b *builder) folderCard(dir string) Card {
 }
 
 func inWords(name string) string {
-	name = strings.NewReplacer("-", " ", "_", " ").Replace(name)
+	name = strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ").Replace(name))
+	if name == "" {
+		return "…"
+	}
 	r := []rune(name)
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }

@@ -106,13 +106,26 @@ func (p *Portfolio) locate(c *entry.Common, dest string) (Target, *problem.Probl
 			return Target{Key: key, Anchor: anchor}, nil
 		}
 	}
-	if _, ok := slices.BinarySearch(p.Folder.Files, bare); !ok {
+	if strings.HasPrefix(file, "/") && p.has(StaticFolder+bare) {
+		return Target{File: StaticFolder + bare}, nil
+	}
+	if !p.has(bare) {
 		return Target{}, nil
 	}
 	if strings.HasPrefix(bare, entry.PrivateFolder) && !strings.HasPrefix(c.Doc.Path, entry.PrivateFolder) {
 		return Target{}, &problem.Problem{Rule: "private-file", Text: fmt.Sprintf("%q lies in private/, and what is there is never published", dest), Hint: "move the file out of private/, or the link into it"}
 	}
 	return Target{File: bare}, nil
+}
+
+// StaticFolder is the folder whose files are copied to the root of the site as
+// they are: "/img/a.png" may mean static/img/a.png.
+const StaticFolder = "static/"
+
+// has reports whether the folder has a file of the path that is no document.
+func (p *Portfolio) has(file string) bool {
+	_, ok := slices.BinarySearch(p.Folder.Files, file)
+	return ok
 }
 
 // within is the path within the portfolio that an address of an entry means; a

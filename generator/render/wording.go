@@ -119,6 +119,9 @@ func (r *Renderer) Words(lang string) markdown.Words {
 		BackToText: w.word("back-to-text"), Footnotes: w.word("footnotes"), Table: w.word("table")}
 }
 
+// Word is a text of the wording.
+func (r *Renderer) Word(lang, key string) string { return r.wording(lang).word(key) }
+
 // Date is a text of the wording that has a date in it, such as "due 1 March 2026".
 func (r *Renderer) Date(lang, key string, day calendar.Day) string {
 	w := r.wording(lang)

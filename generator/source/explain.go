@@ -77,9 +77,9 @@ func keyHint(line []byte) string {
 
 // inQuotes is a value as it should be written.
 func inQuotes(value []byte) string {
-	quote := `"`
-	if bytes.ContainsAny(value, `"\`) {
-		quote = `'`
+	text := shorten(string(value))
+	if strings.ContainsAny(text, `"\`) {
+		return `'` + strings.ReplaceAll(text, `'`, `''`) + `'`
 	}
-	return quote + shorten(strings.ReplaceAll(string(value), `'`, map[string]string{`"`: `'`, `'`: `''`}[quote])) + quote
+	return `"` + text + `"`
 }

@@ -92,7 +92,7 @@ func fieldsOf(v *Value) []Field {
 func FuzzOutline(f *testing.F) {
 	for _, text := range []string{
 		"a: [b, {c: 'd'}]\n", "a:\n  - b: |\n      [[[\n    c: d\n", "a: b [[\n  [[\nc: 'it''s [' # [\n", "a: [it's, [\"]\"], b:c, {\"x\":[1]}]\n", "- - a\n  - [b]\n-\n  c: d\n",
-		"? [a]\n: - b\n", "a: &x [*y, !t 'q]']\n", "\"a b\": [\n  # ]\n  c]\n'd': e\n", "a: >-\n\n  x\n b: c\n", "\ta: b\n", "%YAML 1.1\n---\na: b\n", "[a, b]: c\n", strings.Repeat("[", 40), strings.Repeat("- ", 40) + "a",
+		"? [a]\n: - b\n", "a: &x [*y, !t 'q]']\n", "\"a b\": [\n  # ]\n  c]\n'd': e\n", "a: >-\n\n  x\n b: c\n", "\ta: b\n", "%YAML 1.1\n---\na: b\n", "[a, b]: c\n", "{{{{}}}}", "a:\n- {b: {c: d}}\n", strings.Repeat("[", 40), strings.Repeat("- ", 40) + "a",
 	} {
 		f.Add(text)
 	}

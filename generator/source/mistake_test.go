@@ -22,6 +22,9 @@ func TestMistakesInYAML(t *testing.T) {
 		{"a bracket too many", yaml("a: {b: c}}"), "2:10", "has ended"},
 		{"the other bracket", yaml("a: [b}\nc: d"), "2:1", "brackets"},
 		{"a missing comma", yaml("a: [{b: c} {d: e}]"), "2:1", "comma"},
+		{"a missing comma further down", yaml("x: 1\na: [{b: c} {d: e}]"), "3:1", "comma"},
+		{"a quote never closed within brackets", yaml("a: [b, \"c]"), "2:8", "never closed"},
+		{"an alias at the end of a line within brackets", yaml("a: [\n  *b\n  ]"), "3:3", "quotes"},
 		{"a list", yaml("- a\n- b"), "2:1", "list"},
 		{"prose", yaml("Some words"), "2:1", "plain text"},
 		{"no space behind the colon", yaml("audience:pair\ntitle: S"), "2:1", "space"},
@@ -34,6 +37,7 @@ func TestMistakesInYAML(t *testing.T) {
 		{"a key that lines up with nothing", yaml("a:\n    b: c\n  d: e"), "4:3", "none of the lines"},
 		{"a list on the line of its key", yaml("a: - b"), "2:4", "items below"},
 		{"Markdown emphasis", yaml("a: *b* c"), "2:4", `"*b* c"`},
+		{"emphasis and a quote", yaml("a: *it's* \"so\""), "2:4", `'*it''s* "so"'`},
 		{"bold", yaml("a: **b**"), "2:4", "quotes"},
 		{"an at sign", yaml("a: @ana"), "2:4", "quotes"},
 		{"code", yaml("a: `b`"), "2:4", "quotes"},
@@ -77,6 +81,7 @@ func TestMistakesInTOML(t *testing.T) {
 		{"a table twice", toml("[a]\nb = 1\n[a]\nb = 2"), "4:2", "line 2"},
 		{"a table where a value is", toml("a = 1\n[a]\nb = 2"), "3:2", "line 2"},
 		{"a table below a value", toml("a = 1\n[a.b]\nc = 2"), "3:2", "line 2"},
+		{"a list of tables below a value", toml("a = 1\n[[a.b]]\nc = 2"), "3:3", "line 2"},
 		{"a list of tables where a table is", toml("[a]\n[[a]]"), "3:3", "line 2"},
 		{"a table added to one in brackets", toml("a = {b = 1}\n[a.c]\nd = 1"), "3", "TOML"},
 		{"a key twice within brackets", toml("a = {b = 1, b = 2}"), "2:13", "second time"},
@@ -128,7 +133,7 @@ func TestAllMistakesOfAHeaderAreTold(t *testing.T) {
 	}
 }
 
-func lines(n int, line string) string { return strings.Repeat(line, n) }
+func many(n int, text string) string { return strings.Repeat(text, n) }
 
 func TestLimitsAreTold(t *testing.T) {
 	numbered := func(n int, form string) string {
@@ -140,27 +145,27 @@ func TestLimitsAreTold(t *testing.T) {
 	}
 	start := time.Now()
 	heldBack(t, "x.md", []held{
-		{"a file of more than 4 MiB", lines(4<<20+1, "x"), "x.md", "4 MiB"},
-		{"a header of more than 256 KiB", "---\na: |\n" + lines(40000, "  text\n") + "---\n", "2", "256 KiB"},
-		{"a JSON header of more than 256 KiB", "{\"a\": \"" + lines(300000, "x") + "\"}\n", "1", "256 KiB"},
-		{"more than 2,000 values in YAML", "---\na: [" + lines(2000, "x, ") + "]\n---\n", "2", "2000 values"},
+		{"a file of more than 4 MiB", many(4<<20+1, "x"), "x.md", "4 MiB"},
+		{"a header of more than 256 KiB", "---\na: |\n" + many(40000, "  text\n") + "---\n", "2", "256 KiB"},
+		{"a JSON header of more than 256 KiB", "{\"a\": \"" + many(300000, "x") + "\"}\n", "1", "256 KiB"},
+		{"more than 2,000 values in YAML", "---\na: [" + many(2000, "x, ") + "]\n---\n", "2", "2000 values"},
 		{"more than 2,000 keys in YAML", "---\n" + numbered(2500, "#: v\n") + "---\n", "2001", "2000 values"},
-		{"more than 2,000 values in TOML", "+++\na = [" + lines(2000, "1, ") + "]\n+++\n", "2", "2000 values"},
-		{"more than 2,000 tables in TOML", "+++\n" + lines(2500, "[[a]]\n") + "+++\n", "2", "2000 values"},
-		{"more than 2,000 values in JSON", "{\"a\": [" + lines(2000, "1, ") + "1]}\n", "1", "2000 values"},
-		{"9,000 brackets in YAML", "---\na: " + lines(9000, "[") + lines(9000, "]") + "\n---\n", "2", "32 deep"},
-		{"9,000 braces in YAML", "---\na: " + lines(9000, "{b: ") + lines(9000, "}") + "\n---\n", "2", "32 deep"},
-		{"brackets behind quoted brackets", "---\na: " + lines(9000, "[']]', \"]]\", ") + lines(9000, "]") + "\n---\n", "2", "32 deep"},
-		{"brackets behind anchored quotes", "---\na: " + lines(9000, "[&a ']', ") + lines(9000, "]") + "\n---\n", "2", "32 deep"},
-		{"brackets on lines of their own", "---\na:\n  " + lines(9000, "[ # ]\n  ") + "\n---\n", "33", "32 deep"},
-		{"9,000 dashes on a line", "---\na:\n  " + lines(9000, "- ") + "b\n---\n", "3", "32 deep"},
+		{"more than 2,000 values in TOML", "+++\na = [" + many(2000, "1, ") + "]\n+++\n", "2", "2000 values"},
+		{"more than 2,000 tables in TOML", "+++\n" + many(2500, "[[a]]\n") + "+++\n", "2", "2000 values"},
+		{"more than 2,000 values in JSON", "{\"a\": [" + many(2000, "1, ") + "1]}\n", "1", "2000 values"},
+		{"9,000 brackets in YAML", "---\na: " + many(9000, "[") + many(9000, "]") + "\n---\n", "2", "32 deep"},
+		{"9,000 braces in YAML", "---\na: " + many(9000, "{b: ") + many(9000, "}") + "\n---\n", "2", "32 deep"},
+		{"brackets behind quoted brackets", "---\na: " + many(9000, "[']]', \"]]\", ") + many(9000, "]") + "\n---\n", "2", "32 deep"},
+		{"brackets behind anchored quotes", "---\na: " + many(9000, "[&a ']', ") + many(9000, "]") + "\n---\n", "2", "32 deep"},
+		{"brackets on lines of their own", "---\na:\n  " + many(9000, "[ # ]\n  ") + "\n---\n", "34", "32 deep"},
+		{"9,000 dashes on a line", "---\na:\n  " + many(9000, "- ") + "b\n---\n", "3", "32 deep"},
 		{"a list that is deep by its lines", "---\na:\n" + deepLines(200) + "---\n", "35", "32 deep"},
 		{"40 maps in YAML", "---\n" + deepKeys(40) + "---\n", "34", "32 deep"},
-		{"100,000 brackets in TOML", "+++\na = " + lines(100000, "[") + lines(100000, "]") + "\n+++\n", "2", "32 deep"},
-		{"brackets behind quoted brackets in TOML", "+++\na = " + lines(9000, "[']', \"\\\"]\", ") + "\n+++\n", "2", "32 deep"},
-		{"a key of 100,000 parts in TOML", "+++\n" + lines(100000, "a.") + "a = 1\n+++\n", "2", "2000 values"},
-		{"a key of 100 parts in TOML", "+++\n" + lines(100, "a.") + "a = 1\n+++\n", "2", "32 deep"},
-		{"100,000 brackets in JSON", "{\"a\": " + lines(100000, "[") + lines(100000, "]") + "}\n", "1", "32 deep"},
+		{"100,000 brackets in TOML", "+++\na = " + many(100000, "[") + many(100000, "]") + "\n+++\n", "2", "32 deep"},
+		{"brackets behind quoted brackets in TOML", "+++\na = " + many(9000, "[']', \"\\\"]\", ") + "\n+++\n", "2", "32 deep"},
+		{"a key of 100,000 parts in TOML", "+++\n" + many(100000, "a.") + "a = 1\n+++\n", "2", "2000 values"},
+		{"a key of 100 parts in TOML", "+++\n" + many(100, "a.") + "a = 1\n+++\n", "2", "32 deep"},
+		{"100,000 brackets in JSON", "{\"a\": " + many(100000, "[") + many(100000, "]") + "}\n", "1", "32 deep"},
 	})
 	if took := time.Since(start); took > 5*time.Second {
 		t.Errorf("refusing what is too large took %v", took)
@@ -187,18 +192,18 @@ func deepKeys(n int) string {
 
 func TestWhatIsWithinTheLimitsIsRead(t *testing.T) {
 	for name, text := range map[string]string{
-		"a file of 4 MiB":               lines(4<<20, "x"),
-		"30 lists":                      "---\na: " + lines(30, "[") + lines(30, "]") + "\n---\n",
-		"brackets in quotes":            "---\na: \"" + lines(99, "[") + "\"\nb: '" + lines(99, "{") + "'\n---\n",
-		"brackets in a block of text":   "---\na: |\n  " + lines(99, "[ ") + "\n\n  " + lines(99, "[") + "\nb: c\n---\n",
-		"brackets in plain text":        "---\na: b " + lines(99, "[") + "\n  " + lines(99, "[") + "\nc:\n  d " + lines(99, "{") + "\ne:\n- f " + lines(99, "[") + "\n---\n",
-		"brackets in comments":          "---\n# " + lines(99, "[") + "\na: [b, # " + lines(99, "[") + "\n  c]\n---\n",
-		"brackets behind an apostrophe": "---\na:\n" + lines(99, "- [it's]\n") + "---\n",
-		"many links":                    "---\na:\n" + lines(300, "- \"[x](y\"\n- x [y](z\n") + "---\n",
+		"a file of 4 MiB":               many(4<<20, "x"),
+		"30 lists":                      "---\na: " + many(30, "[") + many(30, "]") + "\n---\n",
+		"brackets in quotes":            "---\na: \"" + many(99, "[") + "\"\nb: '" + many(99, "{") + "'\n---\n",
+		"brackets in a block of text":   "---\na: |\n  " + many(99, "[ ") + "\n\n  " + many(99, "[") + "\nb: c\n---\n",
+		"brackets in plain text":        "---\na: b " + many(99, "[") + "\n  " + many(99, "[") + "\nc:\n  d " + many(99, "{") + "\ne:\n- f " + many(99, "[") + "\n---\n",
+		"brackets in comments":          "---\n# " + many(99, "[") + "\na: [b, # " + many(99, "[") + "\n  c]\n---\n",
+		"brackets behind an apostrophe": "---\na:\n" + many(99, "- [it's]\n") + "---\n",
+		"many links":                    "---\na:\n" + many(300, "- \"[x](y\"\n- x [y](z\n") + "---\n",
 		"dashes in plain text":          "---\na: b - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -\n---\n",
-		"brackets in text of TOML":      "+++\na = '''\n" + lines(99, "['") + "'''\nb = \"\"\"" + lines(99, "[\"") + "\"\"\" # " + lines(99, "[") + "\nc = \"\\\"" + lines(99, "[") + "\"\nd = '\\'\ne = []\n+++\n",
-		"brackets in text of JSON":      "{\"a\": \"\\\"" + lines(99, "[") + "\"}\n",
-		"a line of 1 MiB":               "---\na: b\n---\n" + lines(1<<20, "x"),
+		"brackets in text of TOML":      "+++\na = '''\n" + many(99, "['") + "'''\nb = \"\"\"" + many(99, "[\"") + "\"\"\" # " + many(99, "[") + "\nc = \"\\\"" + many(99, "[") + "\"\nd = '\\'\ne = []\n+++\n",
+		"brackets in text of JSON":      "{\"a\": \"\\\"" + many(99, "[") + "\"}\n",
+		"a line of 1 MiB":               "---\na: b\n---\n" + many(1<<20, "x"),
 	} {
 		if d, problems := read("x.md", text); d == nil {
 			t.Errorf("%s: %s: %s", name, problems[0].Place(), problems[0].Text)

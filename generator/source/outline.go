@@ -149,7 +149,7 @@ func (o *outline) value(column int) {
 			o.afterValue(start)
 		}
 	case strings.IndexByte("*&!@`%,]}", c) >= 0:
-		o.special()
+		o.special(bytes.TrimRight(uncommented(rest), " \t"))
 		o.nextLine()
 	case dash(rest):
 		o.fault(start, len(rest), "a list cannot begin on the line of its key", `write the items below the key, each behind "- ", or all as [one, two]`)
@@ -199,9 +199,8 @@ func (o *outline) afterValue(start int) {
 	o.nextLine()
 }
 
-// special notes a sign that YAML keeps for other things than text.
-func (o *outline) special() {
-	word := bytes.TrimRight(uncommented(o.rest()), " \t")
+// special notes a text that begins with a sign YAML keeps for other things.
+func (o *outline) special(word []byte) {
 	o.fault(o.at, len(word), "a value cannot begin with "+string(word[:1]), "put quotes around the value: "+inQuotes(word))
 }
 

@@ -112,6 +112,7 @@ func TestValuesKeepWhatTheAuthorWrote(t *testing.T) {
 		{"YAML", "a: {b: [1, x]}\nc:\n  - d: 1\n    e: 2\n", `{a:{b:[N"1" s"x"]} c:[{d:N"1" e:N"2"}]}`},
 		{"TOML", "a = 2026-03-01\nb = 2026-03-01T10:00:00Z\nc = 07:32:00\nd = 1_000\ne = true\nf = '2026-03-01'", `{a:d"2026-03-01" b:d"2026-03-01T10:00:00Z" c:s"07:32:00" d:N"1_000" e:b"true" f:s"2026-03-01"}`},
 		{"TOML", "a.b = 1\na.c = 2\n[t]\nx = [1, [2], {y = 3}]\n[t.u]\nz = \"\"\n[[l]]\nm = 1\n[[l]]\nm = 2\n[l.n]\no = 1", `{a:{b:N"1" c:N"2"} t:{x:[N"1" [N"2"] {y:N"3"}] u:{z:s""}} l:[{m:N"1"} {m:N"2" n:{o:N"1"}}]}`},
+		{"TOML", "[a.b]\nc = 1\n[a]\nd = 2", `{a:{b:{c:N"1"} d:N"2"}}`},
 		{"JSON", `"a": null, "b": true, "c": 1.50, "d": "2026-03-01", "e": "\u00e9\n", "f": [[], {}]`, `{a:n"" b:b"true" c:N"1.50" d:s"2026-03-01" e:s"é\n" f:[[] {}]}`},
 	} {
 		text := map[string]string{"YAML": "---\n%s\n---\n", "TOML": "+++\n%s\n+++\n", "JSON": "{%s}\n"}[c.format]

@@ -66,7 +66,7 @@ func TestWhatLooksLikeAHeaderIsNeverABody(t *testing.T) {
 		{"prose between two lines across the page", "---\n\nSome words.\n\n---\nmore\n", "3", "plain text"},
 
 		{"four dashes", "----\n" + rest, "1", "header"},
-		{"many dashes", "----------\n" + rest, "1", "header"},
+		{"many dashes", strings.Repeat("-", 80) + "\n" + rest, "1", strings.Repeat("-", 40) + "…"},
 		{"two dashes", "--\n" + rest, "1", "header"},
 		{"spaced dashes", "- - -\n" + rest, "1", "header"},
 		{"a format behind the fence", "---YAML\n" + rest, "1", "header"},
@@ -163,7 +163,7 @@ func TestWhatLooksLikeAHeaderIsNeverABody(t *testing.T) {
 
 func TestWhatIsNoHeaderIsText(t *testing.T) {
 	for _, text := range []string{
-		"***\n\ntext\n", "___\ntext\n", "* * *\n\nname: x\n", "***\nnote: the words go on\n\nmore\n",
+		"***\n\ntext\n", "___\ntext\n", "* * *\n\nname: x\n", "***\nnote: the words go on\n\nmore\n", "***\nnote: alone\n", "note: alone\n",
 		"{% include x %}\n", "{{ title }}\n", "{: .class}\ntext\n", "{#id}\n", "{.class}\n", "{width=50%}\n", "{/* MDX */}\n", "{::comment}\n", "{\n-",
 		"# Title\n---\n", "Title\n---\ntext\n", "Note: this\n---\ntext\n", "Title\n=====\n\nA: b\n",
 		"# Title\n\n---\n\nMore text: here\n\n---\n", "Title\n-------\nDate: today\nPresent: Ana\n\n---\n\ntext\n", "text\n\n---\n\nnote: x\n\nmore text\n",

@@ -47,16 +47,16 @@ func (t *decoder) readTOML(text []byte) {
 func (r *tableReader) check(text []byte) {
 	var all map[string]any
 	err := toml.Unmarshal(text, &all)
-	if wrong := new(toml.DecodeError); errors.As(err, &wrong) {
-		pos := r.place(0, 0)
-		row, column := wrong.Position()
-		pos.Line += row - 1
-		line := r.doc.line(pos.Line)
-		pos.Col = len([]rune(string(line[:min(column-1, len(line))]))) + 1
-		r.explainTOML(pos, strings.TrimPrefix(wrong.Error(), "toml: "))
-	} else if err != nil {
-		r.explainTOML(r.place(0, 0), err.Error())
+	if err == nil {
+		return
 	}
+	pos := r.place(0, 0)
+	if wrong := new(toml.DecodeError); errors.As(err, &wrong) {
+		row, column := wrong.Position() // in bytes
+		start := int(r.doc.lines[pos.Line+row-2])
+		pos = r.doc.where(start+column-1, 1)
+	}
+	r.explainTOML(pos, strings.TrimPrefix(err.Error(), "toml: "))
 }
 
 func (r *tableReader) expression(n *unstable.Node) {

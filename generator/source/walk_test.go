@@ -82,6 +82,15 @@ func TestSpecialFilesAndLinksAreLeftOutWithAWarning(t *testing.T) {
 	}
 }
 
+func TestALinkIsLeftOutWhereLinksCannotBeRead(t *testing.T) {
+	fsys := folder("x.md")
+	fsys["a.md"] = &fstest.MapFile{Data: []byte("x.md"), Mode: fs.ModeSymlink}
+	_, problems, err := Walk(closed{fsys, ""})
+	if err != nil || len(problems) != 1 || !strings.Contains(problems[0].Text, "cannot be followed") {
+		t.Errorf("%v, %v", problems, err)
+	}
+}
+
 func TestNamesThatCannotBeUsedAreErrors(t *testing.T) {
 	for name, says := range map[string]string{
 		"a\nb.md":       "control character",
