@@ -20,7 +20,7 @@ func (p *Page) Nav() []Link {
 		}
 	}
 	if len(links) == 1 {
-		links = append(links, p.tops()...)
+		links = append(links, s.tops(p.Address)...)
 	}
 	return links
 }
@@ -31,20 +31,29 @@ const (
 	mostLetters = 60
 )
 
-func (p *Page) tops() []Link {
-	b := p.Site.builder(p.Address, "")
+// tops are the top pages and folders, as the page at an address links to them.
+func (s *Site) tops(from string) []Link {
+	links := slices.Clone(s.top)
+	for i := range links {
+		links[i].Href = s.href(from, links[i].address)
+		links[i].Current = strings.HasPrefix(from, links[i].address)
+	}
+	return links
+}
+
+// findTops finds the top pages and folders that fit into a navigation.
+func (s *Site) findTops() []Link {
+	b := s.builder("", "")
 	b.children(".")
 	var links []Link
+	letters := 0
 	for _, g := range b.page.Groups {
 		for _, c := range g.Cards {
-			c.Current = strings.HasPrefix(p.Address, c.address)
+			letters += utf8.RuneCountInString(c.Title)
+			if len(links) == mostTops || letters > mostLetters {
+				return links
+			}
 			links = append(links, c.Link)
-		}
-	}
-	letters := 0
-	for i, l := range links {
-		if letters += utf8.RuneCountInString(l.Title); i == mostTops || letters > mostLetters {
-			return links[:i]
 		}
 	}
 	return links

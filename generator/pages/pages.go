@@ -49,6 +49,7 @@ type Site struct {
 	at        map[entry.Key]string // the address of everything that has a page
 	sections  []section            // those that are built
 	places    map[entry.Key]place
+	top       []Link // what stands in the navigation where there are no sections
 	mu        sync.Mutex
 	sizes     map[string][2]int // of pictures, by path
 }
@@ -82,6 +83,7 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	s.planPeople()
 	s.planSections()
 	s.places = s.neighbours()
+	s.top = s.findTops()
 	for a := range s.routes {
 		s.order = append(s.order, a)
 	}
