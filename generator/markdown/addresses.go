@@ -50,12 +50,12 @@ func reachOf(address string) reach {
 // schemes holds what may be linked to. Everything else is unsafe, which is the reach of no entry.
 var schemes = map[string]reach{"http": remote, "https": remote, "mailto": contact, "tel": contact}
 
-// fault is what is wrong with a link's address, or nil.
-func (l Link) fault() *Fault {
+// fault is what is wrong with a link's address, if anything is.
+func (l Link) fault() (Fault, bool) {
 	f := Fault{Rule: "unsafe-address", Offset: l.Offset, Length: l.Length}
 	switch r := reachOf(l.Dest); {
 	case l.Wiki:
-		return nil
+		return f, false
 	case r == unsafe && l.Image:
 		f.Text, f.Hint = "the picture "+short(l.Dest)+" is not shown: its address is not a file's", "put the picture into a file beside the text"
 	case r == unsafe:
@@ -66,9 +66,9 @@ func (l Link) fault() *Fault {
 		f.Text = "the picture " + short(l.Dest) + " is on another site, so it is shown as a link: a page asks nobody else for anything"
 		f.Hint = "download the picture and put it beside the text"
 	default:
-		return nil
+		return f, false
 	}
-	return &f
+	return f, true
 }
 
 // short is a written word as messages quote it.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"strconv"
@@ -32,6 +33,19 @@ func (b notes) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node
 	return node, state
 }
 
+// references reads [^name] within the limit of effort: goldmark looks for it
+// among all footnotes, and for its line among all lines of the paragraph.
+type references struct{ parser.InlineParser }
+
+// Parse implements parser.InlineParser.
+func (f references) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, place := block.PeekLine()
+	if m := meterOf(pc); bytes.HasPrefix(bytes.TrimPrefix(line, []byte("!")), []byte("[^")) {
+		m.work(m.footnotes+parent.Lines().Len(), place.Start)
+	}
+	return counted(f).Parse(parent, block, pc)
+}
+
 // numbering is the order in which a text refers to its footnotes.
 type numbering struct {
 	read  map[int]*extast.Footnote // by the number goldmark gave when it read the first reference
@@ -41,6 +55,9 @@ type numbering struct {
 
 // liftFootnotes takes the footnotes out of the tree: they belong to no place in the text, whatever stands around them.
 func (d *document) liftFootnotes() *Fault {
+	if !bytes.Contains(d.source, []byte("[^")) {
+		return nil
+	}
 	if d.notes = footnoteList(d.root); d.notes != nil {
 		d.notes.Parent().RemoveChild(d.notes.Parent(), d.notes)
 	}

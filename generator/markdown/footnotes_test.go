@@ -13,8 +13,8 @@ func TestFootnotes(t *testing.T) {
 		{"after a picture's words, and without a link in a link", "[![a[^x]](b.png)](c.md)\n\n[^x]: d", "<p><a href=\"/c/\"><img src=\"/b.png\" alt=\"a\" width=\"40\" height=\"30\" loading=\"lazy\" decoding=\"async\"><sup id=\"ref.1\">1</sup></a></p>\n" + start +
 			"<li id=\"note.1\">\n<p>d <a href=\"#ref.1\" role=\"doc-backlink\" aria-label=\"Back to text 1\">↩︎</a></p>\n</li>\n" + end},
 		{"one that is nowhere is text", "a[^x]", "<p>a[^x]</p>"},
-		{"none within another", "[^x]\n\n[^x]: [^y]: a", "<p><sup id=\"ref.1\"><a href=\"#note.1\" role=\"doc-noteref\">1</a></sup></p>\n" + start +
-			"<li id=\"note.1\">\n<p>[^y]: a <a href=\"#ref.1\" role=\"doc-backlink\" aria-label=\"Back to text 1\">↩︎</a></p>\n</li>\n" + end},
+		{"none within another", "[^x]\n\n[^x]: [^y]: a b", "<p><sup id=\"ref.1\"><a href=\"#note.1\" role=\"doc-noteref\">1</a></sup></p>\n" + start +
+			"<li id=\"note.1\">\n<p>[^y]: a b <a href=\"#ref.1\" role=\"doc-backlink\" aria-label=\"Back to text 1\">↩︎</a></p>\n</li>\n" + end},
 	} {
 		e.run(t)
 	}

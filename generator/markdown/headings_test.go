@@ -43,7 +43,7 @@ func TestIDsAreReadableInEveryScript(t *testing.T) {
 		{"Arabic", "خطة التعلم", "خطة-التعلم"},
 		{"Hindi keeps its vowel signs", "नमस्ते दुनिया", "नमस्ते-दुनिया"},
 		{"digits of any script", "Week ١٢ and 3", "week-١٢-and-3"},
-		{"a Turkish capital", "İstanbul", "i̇stanbul"},
+		{"a Turkish capital", "İstanbul", "istanbul"},
 		{"never begins with _", "__init__", "init"},
 		{"never empty", "👩‍👩‍👧 !?", "section"},
 	} {

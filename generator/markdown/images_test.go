@@ -14,7 +14,7 @@ func TestImages(t *testing.T) {
 		{"in raw HTML, one side gives the other", `x <img src="a.png" width="20" alt="b" align="right">`, `<p>x <img src="/a.png" alt="b" width="20" height="15" loading="lazy" decoding="async"></p>`},
 		{"in raw HTML, both sides are given", `x <img src="a.png" width=5 height=6>`, `<p>x <img src="/a.png" alt="" width="5" height="6" loading="lazy" decoding="async"></p>`},
 		{"in raw HTML, on another site", `x <img src="http://b.c/d.png">`, `<p>x <a href="http://b.c/d.png" rel="external">d.png</a></p>`},
-		{"for a dark screen", `<picture><source media="(prefers-color-scheme: dark)" srcset="a.png"><img src="b.png"></picture>`, `<picture><source srcset="/a.png" media="(prefers-color-scheme: dark)"><img src="/b.png" alt="" width="40" height="30" loading="lazy" decoding="async"></picture>`},
+		{"for a dark screen", `<picture><source media="(prefers-color-scheme: dark)" srcset="a.png"><img src="b.png"></picture>`, `<p><picture><source srcset="/a.png" media="(prefers-color-scheme: dark)"><img src="/b.png" alt="" width="40" height="30" loading="lazy" decoding="async"></picture></p>`},
 		{"sound and film", `<video src="a.mp4" width="20"><track src="b.vtt" srclang="en"></video>`, `<p><video src="a.mp4" width="20" controls preload="metadata"><track src="b.vtt" srclang="en"></video></p>`},
 	} {
 		e.run(t)

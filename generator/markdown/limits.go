@@ -12,7 +12,7 @@ import (
 
 // What a body may hold. goldmark is quadratic in nested lists, in marks such
 // as * and [ within one paragraph, and in tables; these limits keep every
-// body under about a second and 200 MB. A book's chapter is far below them.
+// body under a second and 200 MB. A book's chapter is far below them.
 const (
 	maxBody      = 2 << 20   // bytes
 	maxLine      = 256 << 10 // bytes
@@ -53,8 +53,9 @@ func oversize(body []byte) *Fault {
 	return nil
 }
 
-// A meter counts what goldmark does for one body. Once it has a fault no
-// parser of ours opens, continues or matches anything, so goldmark ends soon.
+// A meter counts what goldmark does for one body, in its parsers rather than
+// before them, since only they know what is code. Once it has a fault, no
+// parser opens, continues or matches anything, so goldmark ends soon.
 type meter struct {
 	parts, effort, footnotes, expansion int
 	fault                               *Fault
@@ -85,7 +86,7 @@ func (m *meter) part(n, at int) {
 // work counts n steps of a search that begins at the offset.
 func (m *meter) work(n, at int) {
 	if m.effort += n; m.effort > maxEffort {
-		m.stop(at, "one paragraph holds too many marks such as *, _, [ or ]",
+		m.stop(at, "one paragraph holds too many marks such as *, _, [ or {",
 			"divide the paragraph with empty lines, or put it into a code block")
 	}
 }
@@ -122,6 +123,27 @@ func (b blocks) Continue(node ast.Node, r text.Reader, pc parser.Context) parser
 	}
 	return b.BlockParser.Continue(node, r, pc)
 }
+
+// braces lets a heading parser look for {#id} within the limit of effort: at
+// each brace it may read to the end of the line.
+type braces struct{ parser.BlockParser }
+
+// Open implements parser.BlockParser.
+func (b braces) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	m := meterOf(pc)
+	line, place := r.PeekLine()
+	m.brace(line, place.Start)
+	if p, ok := pc.LastOpenedBlock().Node.(*ast.Paragraph); ok && p.Lines().Len() > 0 { // which an underline makes a heading
+		last := p.Lines().At(p.Lines().Len() - 1)
+		m.brace(last.Value(r.Source()), last.Start)
+	}
+	if m.fault != nil {
+		return nil, parser.NoChildren
+	}
+	return b.BlockParser.Open(parent, r, pc)
+}
+
+func (m *meter) brace(line []byte, at int) { m.work(8*bytes.Count(line, []byte("{"))*len(line), at) }
 
 // nesting is how many containers a node makes with those around it.
 func nesting(parent, node ast.Node) int {
@@ -178,15 +200,14 @@ func (d delimiters) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 }
 
 // definitions lets the parser of link reference definitions work within the
-// limit of effort: for each definition it moves all lines after it.
+// limit of effort: for each definition, which has a ]:, it moves all lines after it.
 type definitions struct{ parser.ParagraphTransformer }
 
 // Transform implements parser.ParagraphTransformer.
 func (d definitions) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context) {
 	m := meterOf(pc)
 	for i := range node.Lines().Len() {
-		line := node.Lines().At(i)
-		if bytes.HasPrefix(bytes.TrimLeft(line.Value(r.Source()), " "), []byte("[")) {
+		if line := node.Lines().At(i); bytes.Contains(line.Value(r.Source()), []byte("]:")) {
 			m.work(node.Lines().Len(), line.Start)
 		}
 	}

@@ -90,13 +90,14 @@ func searched(rest []byte) int {
 	return len(rest)
 }
 
-// wikiLinks reads [[target]], on one line and not longer than an address is.
-// What [[1]](address) means is in CommonMark.
+// wikiLinks reads [[target]], on one line and not longer than an address is,
+// within the limit of effort: for each goldmark looks for its line among all
+// of the paragraph. What [[1]](address) means is in CommonMark.
 type wikiLinks struct{ parser.InlineParser }
 
 // Parse implements parser.InlineParser.
 func (w wikiLinks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	line, _ := block.PeekLine()
+	line, place := block.PeekLine()
 	near := line[:min(len(line), 1000)]
 	if !bytes.HasPrefix(bytes.TrimPrefix(near, []byte("!")), []byte("[[")) {
 		return nil
@@ -105,6 +106,7 @@ func (w wikiLinks) Parse(parent ast.Node, block text.Reader, pc parser.Context) 
 	if end < 0 || bytes.HasPrefix(near[end:], []byte("]](")) {
 		return nil
 	}
+	meterOf(pc).work(parent.Lines().Len(), place.Start)
 	return counted(w).Parse(parent, block, pc)
 }
 
@@ -140,7 +142,7 @@ func (d *document) wiki(n *wikilink.Node) Link {
 	start := n.Pos() + bytes.IndexByte(d.source[n.Pos():], '[') + len("[[")
 	dest, label, _ := strings.Cut(string(d.source[start:words.Stop]), "|")
 	return Link{
-		Dest: strings.TrimSpace(strings.TrimSuffix(withoutComments(dest), `\`)), Text: strings.TrimSpace(label),
+		Dest: strings.TrimSpace(strings.TrimSuffix(withoutComments(dest), `\`)), Text: strings.TrimSpace(string(unescape(nil, []byte(label)))),
 		Image: n.Embed && pictures[strings.ToLower(path.Ext(dest))], Wiki: true,
 		Offset: n.Pos(), Length: words.Stop + len("]]") - n.Pos(),
 	}

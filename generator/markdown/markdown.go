@@ -8,10 +8,10 @@
 // comes out is valid HTML without styles, scripts or requests to anyone else,
 // and nothing an author writes reaches beyond the place where the body stands.
 //
-// A body is read in three steps, each in the file of its name: limits are
-// checked (limits.go), goldmark makes a syntax tree (markdown.go), comments
-// and raw HTML are tamed in it (comments.go, rawhtml.go). Every other file
-// holds one element of the language: how it is read and how it is printed.
+// A body is read in three steps: goldmark makes a syntax tree (markdown.go),
+// each of its parsers held to a limit (limits.go), and comments and raw HTML
+// are tamed in the tree (comments.go, tame.go). Every other file holds one
+// element of the language: how it is read and how it is printed.
 package markdown
 
 import (
@@ -36,7 +36,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 		parser.WithInlineParsers(
 			util.Prioritized(checkboxes{extension.NewTaskCheckBoxParser()}, 0),
 			util.Prioritized(codeSpans{parser.NewCodeSpanParser()}, 100),
-			util.Prioritized(counted{extension.NewFootnoteParser()}, 101),
+			util.Prioritized(references{extension.NewFootnoteParser()}, 101),
 			util.Prioritized(wikiLinks{&wikilink.Parser{}}, 199),
 			util.Prioritized(brackets{parser.NewLinkParser()}, 200),
 			util.Prioritized(counted{parser.NewAutoLinkParser()}, 300),
@@ -57,14 +57,14 @@ var grammar = sync.OnceValue(func() parser.Parser {
 // A heading may end in an id of its own, {#id}, as other programs write it.
 func blockParsers() []util.PrioritizedValue {
 	list := []util.PrioritizedValue{
-		util.Prioritized(parser.NewSetextHeadingParser(parser.WithHeadingAttribute()), 100),
+		util.Prioritized(braces{parser.NewSetextHeadingParser(parser.WithHeadingAttribute())}, 100),
 		util.Prioritized(extension.NewDefinitionListParser(), 101),
 		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
 		util.Prioritized(parser.NewListParser(), 300),
 		util.Prioritized(parser.NewListItemParser(), 400),
 		util.Prioritized(parser.NewCodeBlockParser(), 500),
-		util.Prioritized(parser.NewATXHeadingParser(parser.WithHeadingAttribute()), 600),
+		util.Prioritized(braces{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 600),
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),

@@ -96,8 +96,8 @@ func (o *outliner) markup(n *markup) {
 }
 
 func (o *outliner) fault(l Link) {
-	if f := l.fault(); f != nil {
-		o.Faults = append(o.Faults, *f)
+	if f, found := l.fault(); found {
+		o.Faults = append(o.Faults, f)
 	}
 }
 

@@ -68,7 +68,7 @@ func places(t *testing.T, o Outline, body []byte) {
 		return string(body[offset : offset+length])
 	}
 	for _, h := range o.Headings {
-		if s := at(h.Offset, h.Length); s != strings.TrimSpace(s) || s == "" {
+		if s := at(h.Offset, h.Length); s != strings.Trim(s, " \t\r\n") || s == "" {
 			t.Errorf("heading %q is at %q", h.Text, s)
 		}
 	}
@@ -78,7 +78,7 @@ func places(t *testing.T, o Outline, body []byte) {
 		}
 	}
 	for _, x := range o.Tasks {
-		if s := at(x.Offset, x.Length); s != strings.TrimSpace(s) || s == "" {
+		if s := at(x.Offset, x.Length); s != strings.Trim(s, " \t\r\n") || s == "" {
 			t.Errorf("task %q is at %q", x.Text, s)
 		}
 	}

@@ -204,7 +204,7 @@ func appendEscaped[T string | []byte](dst []byte, s T) []byte {
 	done := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c > '>' && c != 0x7f || c == ' ' || c == '\n' || c == '\t' {
+		if c > '>' && c != 0x7f || c == ' ' || c == '\n' || c == '\t' || c == '\f' {
 			continue
 		}
 		with := "\uFFFD"

@@ -104,6 +104,10 @@ func (t *tamer) markup(n ast.Node) *markup {
 		t.token(t.tag(string(f.text)), f.text, f.at(0))
 		return t.last
 	}
+	if bytes.IndexByte(f.text, '<') < 0 { // only comments
+		t.text(html.UnescapeString(string(f.text)))
+		return t.last
+	}
 	z := html.NewTokenizer(bytes.NewReader(f.text))
 	done := 0
 	for z.Next() != html.ErrorToken {
@@ -136,7 +140,7 @@ func (t *tamer) token(token html.Token, source []byte, at int) {
 	case html.StartTagToken, html.SelfClosingTagToken:
 		t.start(token, string(source), at)
 	case html.EndTagToken:
-		t.finish(token.Data, at)
+		t.finish(token.Data, at, len(source))
 	default:
 		t.declaration(source, at)
 	}
@@ -177,7 +181,7 @@ func (t *tamer) text(words string) {
 	t.last.pieces = append(t.last.pieces, piece{words: words})
 }
 
-// start adds a start tag, if it is allowed and can stand here.
+// start looks at a start tag.
 func (t *tamer) start(token html.Token, source string, at int) {
 	name, empty := token.Data, token.Type == html.SelfClosingTagToken
 	if t.silent() {
@@ -191,17 +195,23 @@ func (t *tamer) start(token html.Token, source string, at int) {
 	for _, a := range v.removed {
 		t.report("the attribute "+short(a)+" was taken out", cmp.Or(attributeAdvice[a], "leave it out"), at, len(source))
 	}
-	p := piece{tag: name, attrs: v.attrs, link: v.place(at, len(source))}
+	if v.allowed {
+		t.admit(piece{tag: name, attrs: v.attrs, link: v.place(at, len(source))}, at, len(source))
+		return
+	}
+	t.report("the tag <"+short(name)+"> was taken out", tagAdvice[name], at, len(source))
+	if wordless[name] && !(empty && foreign[name]) {
+		t.open = append(t.open, openTag{name: name, silent: true})
+	}
+}
+
+// admit adds a start tag that is allowed, if it can stand here.
+func (t *tamer) admit(p piece, at, length int) {
 	switch {
-	case !v.allowed:
-		t.report("the tag <"+short(name)+"> was taken out", tagAdvice[name], at, len(source))
-		if wordless[name] && !(empty && foreign[name]) {
-			t.open = append(t.open, openTag{name: name, silent: true})
-		}
-	case p.link != nil && fetched[name] && reachOf(p.link.Dest) != local:
-		t.report("the tag <"+name+"> was taken out: what it plays is not on this site", "download the file and put it beside the text", at, len(source))
-	case !t.fits(name):
-		t.report("the tag <"+name+"> was taken out: it cannot stand here", "put it on a line of its own, within what it belongs to", at, len(source))
+	case fetched[p.tag] && p.link != nil && reachOf(p.link.Dest) != local:
+		t.report("the tag <"+p.tag+"> was taken out: what it plays is not on this site", "download the file and put it beside the text", at, length)
+	case !t.fits(p.tag):
+		t.report("the tag <"+p.tag+"> was taken out: it cannot stand here", "put it on a line of its own, within what it belongs to", at, length)
 	default:
 		t.push(p)
 	}
@@ -216,7 +226,7 @@ func (t *tamer) push(p piece) {
 }
 
 // finish closes the element that an end tag ends, if it began in the present node.
-func (t *tamer) finish(name string, at int) {
+func (t *tamer) finish(name string, at, length int) {
 	if top := len(t.open) - 1; t.silent() {
 		if t.open[top].name == name {
 			t.open = t.open[:top]
@@ -233,6 +243,6 @@ func (t *tamer) finish(name string, at int) {
 		}
 	}
 	if e, known := elements[name]; !t.started[name] && !(known && e.holds == nothing) {
-		t.report("the tag </"+short(name)+"> was taken out: nothing here began it", "delete it", at, len("</>")+len(name))
+		t.report("the tag </"+short(name)+"> was taken out: nothing here began it", "delete it", at, length)
 	}
 }

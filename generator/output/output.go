@@ -1,9 +1,9 @@
-// Package output publishes a tree of files as a folder. It minifies, writes
-// beside the last site what has changed, and swaps the two folders in one
-// step: a reader finds the old site or the new one, whole, also when a build
+// Package output publishes a tree of files as a folder. It writes beside the
+// last site what has changed, and swaps the two folders in one step: a reader finds the old site or the new one, whole, also when a build
 // fails, is killed or meets a full disk. It removes only what it wrote itself,
 // which a list inside the site tells (see manifest); all else that stands in
-// the folder stays.
+// the folder stays. Minify makes a page smaller; who makes the tree calls it,
+// so that every reader of the tree sees the same bytes.
 //
 //	list      which files the site has
 //	workshop  a folder beside the site, held by one build at a time
@@ -33,6 +33,9 @@ type Result struct {
 // An error reads as a sentence for a person. The last site is then as it was,
 // unless the error says that only a part is published: that can happen where
 // folders cannot be swapped, such as a mount point (see place).
+//
+// A swap makes dest another folder: a shell or a container that holds the last
+// one open has to open dest again. Files that are the same stay the same.
 //
 // After a power cut, pages of a build just before may be empty; the next build
 // sees and mends them. Files of others are not rewritten, so they are safe.

@@ -92,10 +92,10 @@ func TestTheSameSiteHasTheSameBytes(t *testing.T) {
 	}
 }
 
-func TestPagesAreMinified(t *testing.T) {
+func TestEveryFileIsWrittenAsTheTreeMakesIt(t *testing.T) {
 	dest := filepath.Join(t.TempDir(), "public")
-	write(t, site{"index.html": "<p>a   b</p><!-- c -->", "a.svg": "<svg> <text>3 <tspan>a</tspan> b</text></svg>"}, dest)
-	files := site{"index.html": "<p>a b</p>", "a.svg": "<svg> <text>3 <tspan>a</tspan> b</text></svg>"}
+	files := site{"index.html": "<p>a   b</p><!-- c -->", "a.svg": "<svg> <text>3 <tspan>a</tspan> b</text></svg>"}
+	write(t, files, dest)
 	published(t, dest, files)
 }
 
@@ -108,7 +108,8 @@ func TestWhatOthersPutBesideOursStays(t *testing.T) {
 		age(t, filepath.Join(dest, name))
 	}
 	must(t, os.Chmod(filepath.Join(dest, ".git/objects/ab/cd"), 0o444))
-	must(t, os.Mkdir(filepath.Join(dest, "empty"), 0o750))
+	must(t, os.Mkdir(filepath.Join(dest, "empty"), 0o755))
+	must(t, os.Chmod(filepath.Join(dest, "empty"), 0o750))
 	must(t, os.Symlink("../elsewhere", filepath.Join(dest, "link")))
 	must(t, os.Chmod(filepath.Join(dest, ".git/objects"), 0o555))
 	for _, name := range []string{".git/objects/ab", ".git/objects", ".git", "empty"} {
@@ -273,7 +274,8 @@ func (c *counting) Open(name string) (fs.File, error) {
 func TestDestCanBeNamedInManyWays(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
-	must(t, os.Mkdir("empty", 0o750))
+	must(t, os.Mkdir("empty", 0o755))
+	must(t, os.Chmod("empty", 0o750))
 	must(t, os.Mkdir("real", 0o755))
 	must(t, os.Symlink("real", "link"))
 	for dest, folder := range map[string]string{"relative": "relative", "./a/../b/": "b", "empty": "empty", "link": "real", "link/sub": "real/sub", filepath.Join(dir, "absolute"): "absolute"} {

@@ -83,7 +83,7 @@ func inOrder(made []file) (names []string) {
 // brought is the path of a file that is on dest's own file system and not yet in place.
 func (w *workshop) brought(name string) string { return w.at(path.Join(w.name, "site", name)) }
 
-// bring does nothing where the workshop is in dest already.
+// bring moves a file of the workshop there; nothing moves where the workshop is in dest itself.
 func (w *workshop) bring(name string) error {
 	from, to := w.staged(name), w.brought(name)
 	if err := w.root.MkdirAll(path.Dir(to), 0o777); err != nil {

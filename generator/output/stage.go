@@ -72,7 +72,7 @@ func (w *workshop) makeFile(site fs.FS, name string, last *lastSite) (file, erro
 	if err != nil {
 		return file{}, fmt.Errorf("cannot make %q: %w", name, err)
 	}
-	return w.put(name, Minify(name, data), last)
+	return w.put(name, data, last)
 }
 
 // put stages a file: as a link to the one of the last site when that has the

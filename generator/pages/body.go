@@ -126,7 +126,7 @@ func (s *Site) entryPage(e entry.Entry, address string) *Page {
 // head is what every entry's page says first.
 func (b *builder) head(c *entry.Common) {
 	p := b.page
-	p.Title, p.Date, p.Summary = c.Name(), day(c), c.Summary.Value
+	p.Title, p.Date, p.Summary, p.Description = c.Name(), day(c), c.Summary.Value, c.Outline.Lead
 	p.Lang, p.Dir = b.tongue(c)
 	p.Section = sectionOf(c.Key.Kind)
 	p.State = stateOf(b.site.portfolio.Entry(c.Key))

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"html/template"
 	"path"
 	"slices"
@@ -33,6 +34,7 @@ func (b *builder) done() *Page {
 	if !b.of.IsZero() {
 		b.page.Mentions = b.mentions()
 	}
+	b.page.Description = cmp.Or(b.page.Summary, b.page.Description, b.site.Summary)
 	return b.page
 }
 

@@ -28,7 +28,7 @@ func (s *Site) overview() *Page {
 	}
 	b.goals()
 	own.Latest = b.latest()
-	b.page.Own = own
+	b.page.Own, b.page.Description = own, own.Lead
 	b.children(".")
 	return b.done()
 }

@@ -9,25 +9,26 @@ import (
 // Page is one page, and all that a template may use. Words that the theme says
 // itself are not in it: a page names them by their key in the wording.
 type Page struct {
-	Site      *Site
-	Layout    string // the template: overview, section, goal, milestone …
-	Section   string // the item of the navigation it belongs to, "" for none
-	Address   string // within the site: "goals/ship-cli/"; "" is the overview
-	Root      string // from the page to the site's root: "../../", "./"
-	Title     string
-	Chrome    string // the language that the theme speaks on the page (BCP 47)
-	ChromeDir string // "rtl", or "" for left to right
-	Lang      string // the language of title and text, where it is not Chrome; else ""
-	Dir       string // "rtl" or "ltr" where Lang is given; else ""
-	Heading   string // key in the wording that is the title instead, for pages that are the theme's own
-	Summary   string
-	Date      calendar.Day // None when it has none
-	Updated   calendar.Day
-	Audience  string // who may see it, in editions that are not public; else ""
-	Trail     []Link // from the overview to the page above
-	Previous  *Link
-	Next      *Link
-	Others    []Link // the same page in other languages
+	Site        *Site
+	Layout      string // the template: overview, section, goal, milestone …
+	Section     string // the item of the navigation it belongs to, "" for none
+	Address     string // within the site: "goals/ship-cli/"; "" is the overview
+	Root        string // from the page to the site's root: "../../", "./"
+	Title       string
+	Chrome      string // the language that the theme speaks on the page (BCP 47)
+	ChromeDir   string // "rtl", or "" for left to right
+	Lang        string // the language of title and text, where it is not Chrome; else ""
+	Dir         string // "rtl" or "ltr" where Lang is given; else ""
+	Heading     string // key in the wording that is the title instead, for pages that are the theme's own
+	Summary     string
+	Description string       // for search engines: the summary, else the first words, else the portfolio’s own summary
+	Date        calendar.Day // None when it has none
+	Updated     calendar.Day
+	Audience    string // who may see it, in editions that are not public; else ""
+	Trail       []Link // from the overview to the page above
+	Previous    *Link
+	Next        *Link
+	Others      []Link // the same page in other languages
 
 	State    *State
 	Facts    []Fact
