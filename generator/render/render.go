@@ -78,7 +78,7 @@ func (r *Renderer) parse(files map[string]string, w *Wording) (map[string]*templ
 		if strings.HasPrefix(name, "layouts/") {
 			continue
 		}
-		if _, err := shared.New(name).Parse(files[name]); err != nil {
+		if _, err := shared.New(name).Parse(r.settle(files[name], w)); err != nil {
 			problems = append(problems, templateProblem(name, files[name], err))
 		}
 	}
@@ -88,13 +88,31 @@ func (r *Renderer) parse(files map[string]string, w *Wording) (map[string]*templ
 			continue
 		}
 		layout := template.Must(shared.Clone())
-		if _, err := layout.New(name).Parse(files[name]); err != nil {
+		if _, err := layout.New(name).Parse(r.settle(files[name], w)); err != nil {
 			problems = append(problems, templateProblem(name, files[name], err))
 			continue
 		}
 		set[strings.TrimSuffix(path.Base(name), ".html")] = layout
 	}
 	return set, problems
+}
+
+// constant is a call whose result is the same on every page of a language.
+var constant = regexp.MustCompile(`\{\{(?:word "([\w-]+)"|(csp|style))\}\}`)
+
+// settle puts the words that are the same on every page into a template when
+// it is read, so that no page has to look them up.
+func (r *Renderer) settle(text string, w *Wording) string {
+	return constant.ReplaceAllStringFunc(text, func(call string) string {
+		m := constant.FindStringSubmatch(call)
+		switch m[2] {
+		case "csp":
+			return template.HTMLEscapeString(policy)
+		case "style":
+			return template.HTMLEscapeString(r.style)
+		}
+		return template.HTMLEscapeString(w.word(m[1]))
+	})
 }
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
