@@ -35,9 +35,19 @@ func (l *linker) adopt(entries []entry.Entry) []entry.Entry {
 				e = page
 			}
 		}
+		if page, ok := e.(*entry.Page); ok && secondIndex(page, originals) {
+			page.Key.ID = path.Join(path.Dir(page.Doc.Path), "readme")
+		}
 		own = append(own, e)
 	}
 	return own
+}
+
+// secondIndex reports whether a README.md stands beside an index.md, which then is the folder's page.
+func secondIndex(page *entry.Page, files map[string]entry.Key) bool {
+	dir, name := path.Split(page.Doc.Path)
+	_, index := files[dir+"index.md"]
+	return index && strings.EqualFold(name, "readme.md")
 }
 
 // distinct leaves out entries whose id was taken before, in the order of their
