@@ -14,10 +14,12 @@ import (
 )
 
 // What is coloured. Beyond it code stays plain: colours are not worth a wait.
+// The sizes decide, so that a page is the same on every machine; patience is
+// the last guard against a lexer that would never end.
 const (
-	maxColoured  = 64 << 10                // bytes of one block
-	maxColouring = 128 << 10               // bytes of one body
-	patience     = 1500 * time.Millisecond // for one body; a lexer that needs more has run into its own backtracking
+	maxColoured  = 32 << 10        // bytes of one block
+	maxColouring = 64 << 10        // bytes of one body
+	patience     = 8 * time.Second // for one body
 )
 
 // codeSpans reads `code` in linear time. goldmark looks for the partner of
