@@ -67,7 +67,7 @@ func TestWhatPassesALimitIsRefusedSoon(t *testing.T) {
 		if h, err := Render([]byte(c.body), Options{}); err == nil || h.Body != "" {
 			t.Errorf("%s: %.100s %v", name, h.Body, err)
 		}
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%s: reading and rendering took %v", name, took)
 		}
 	}
@@ -90,13 +90,13 @@ func TestWhatWouldBeSlowElsewhereIsRead(t *testing.T) {
 		if _, err := Render([]byte(body), Options{}); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%s took %v", name, took)
 		}
 	}
 	start := time.Now()
 	Read([]byte("# " + r("{a=", 70000) + "\n\n" + r("{a=b", 60000) + "\n---\n"))
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > time.Minute {
 		t.Errorf("attributes in headings took %v", took)
 	}
 }

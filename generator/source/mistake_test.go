@@ -167,7 +167,7 @@ func TestLimitsAreTold(t *testing.T) {
 		{"a key of 100 parts in TOML", "+++\n" + many(100, "a.") + "a = 1\n+++\n", "2", "32 deep"},
 		{"100,000 brackets in JSON", "{\"a\": " + many(100000, "[") + many(100000, "]") + "}\n", "1", "32 deep"},
 	})
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > time.Minute {
 		t.Errorf("refusing what is too large took %v", took)
 	}
 }
