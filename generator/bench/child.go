@@ -21,6 +21,9 @@ type usage struct {
 // by the kernel, so only a rise in the last moments of a run can be missed.
 const often = 2 * time.Millisecond
 
+// enough is how many bytes of a failed program's words are repeated.
+const enough = 1000
+
 // measure runs a program to its end.
 func measure(name string, args ...string) (usage, error) {
 	cmd := exec.Command(name, args...)
@@ -36,7 +39,7 @@ func measure(name string, args ...string) (usage, error) {
 	u := usage{wall: wall.Seconds(), cpu: (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()}
 	u.peak, u.rusagePeak = megabytes(peak()), megabytes(maxResident(cmd.ProcessState))
 	if err != nil {
-		return u, fmt.Errorf("%s: %w\n%s", cmd, err, said.Bytes())
+		return u, fmt.Errorf("%s: %w; the end of what it said:\n%s", cmd, err, said.Bytes()[max(0, said.Len()-enough):])
 	}
 	return u, nil
 }

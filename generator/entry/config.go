@@ -30,6 +30,7 @@ type Config struct {
 }
 
 // KindAudience is the audience of entries of one kind, or of all others ("default"), that name none themselves.
+// One whose kind cannot be read may be meant for any: it makes none of them wider.
 type KindAudience struct {
 	Kind  Choice   `key:"*" oneof:"default plan goal milestone review reflection session sample resource rubric letter page"`
 	Level Audience `key:"="`
@@ -88,6 +89,9 @@ func DecodeConfig(doc *source.Document) (*Config, []problem.Problem) {
 	}
 	d := decoder{doc: doc}
 	d.fill(reflect.ValueOf(c).Elem(), doc.Header)
+	if d.private || d.wrong["audience"] && len(c.Audience) == 0 {
+		c.Audience = []KindAudience{{Level: Audience{Level: Private}}}
+	}
 	if c.Title.Value == "" && !d.wrong["title"] {
 		d.add(problem.Pos{Line: 1, Col: 1}, "missing", "the portfolio has no title", "add `title: …`")
 	}

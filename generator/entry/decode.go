@@ -22,15 +22,19 @@ func Decode(doc *source.Document) (Entry, []problem.Problem) {
 	c.Doc, c.Body = doc, doc.Body
 	c.Outline = markdown.Read(doc.Body)
 	c.Key = Key{kind, stem(doc.Path, kind)}
-	if tr, ok := e.(*Translation); ok {
-		tr.Original, tr.Lang.Value = original(doc.Path)
-	}
 	d.lenient = kind == KindPage
 	if doc.Header != nil {
 		d.fill(reflect.ValueOf(e).Elem(), doc.Header)
 	}
+	if tr, ok := e.(*Translation); ok {
+		tr.Original, tr.Lang.Value = original(doc.Path)
+	}
 	d.finish(e)
-	return e, append(d.problems, faults(c)...)
+	problems := append(d.problems, faults(c)...)
+	bare := *doc
+	bare.Header = nil // it has been read: ten thousand headers would be half of the memory
+	c.Doc = &bare
+	return e, problems
 }
 
 func empty(kind Kind) Entry {
@@ -81,7 +85,7 @@ func (d *decoder) kind() Kind {
 }
 
 func kindOfPath(p string) Kind {
-	p = strings.TrimPrefix(p, PrivateFolder)
+	p, _ = InPrivate(p)
 	top, rest, nested := strings.Cut(p, "/")
 	if _, lang := original(p); lang != "" {
 		return KindTranslation
@@ -104,6 +108,15 @@ func kindOfPath(p string) Kind {
 // must never leave the machine: all in it is Private, whatever it says.
 const PrivateFolder = "private/"
 
+// InPrivate reports whether a path lies in the private folder, and returns it
+// without that folder. Case does not matter, as it does not to many file systems.
+func InPrivate(p string) (rest string, ok bool) {
+	if n := len(PrivateFolder); len(p) >= n && strings.EqualFold(p[:n], PrivateFolder) {
+		return p[n:], true
+	}
+	return p, false
+}
+
 // isFolderPage reports whether a path is that of a folder's own page.
 func isFolderPage(p string) bool {
 	return !strings.Contains(p, "/") && isIndex(p)
@@ -117,7 +130,7 @@ func isIndex(p string) bool {
 // stem is the id that a path gives: the file's name without its ending, the
 // folder's name for a bundle (samples/parser/index.md), the whole path for a page.
 func stem(p string, kind Kind) string {
-	p = strings.TrimPrefix(p, PrivateFolder)
+	p, _ = InPrivate(p)
 	bare := strings.TrimSuffix(p, path.Ext(p))
 	if isIndex(p) {
 		bare = path.Dir(p)
@@ -165,9 +178,10 @@ func (d *decoder) finish(e Entry) {
 	default:
 		c.Key.ID = c.IDName.Value
 	}
-	if strings.HasPrefix(c.Doc.Path, PrivateFolder) {
+	if _, inside := InPrivate(c.Doc.Path); inside || d.private {
 		c.Audience.Level = Private
 	}
+	c.Draft.Value = c.Draft.Value || d.draft
 	if !c.Date.Known() {
 		if day := dateInName(path.Base(stem(c.Doc.Path, c.Key.Kind))); day.Known() {
 			c.Date = Date{problem.Pos{Line: 1}, day}
@@ -179,8 +193,10 @@ func (d *decoder) finish(e Entry) {
 		}
 	}
 	d.missing(e)
-	if w, ok := e.(interface{ whole() []problem.Problem }); ok {
-		d.problems = append(d.problems, w.whole()...)
+	if w, ok := e.(interface {
+		whole(wrong map[string]bool) []problem.Problem
+	}); ok {
+		d.problems = append(d.problems, w.whole(d.wrong)...)
 	}
 }
 

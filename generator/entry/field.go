@@ -98,5 +98,13 @@ func find(table []Field, key string) *Field {
 	return nil
 }
 
+// hint tells an author what to write here.
+func (f Field) hint() string {
+	if f.Doc == "" {
+		return ""
+	}
+	return fmt.Sprintf("write `%s: …` (%s)", f.Key, f.Doc)
+}
+
 // In returns the field's value in a struct of the type that the table is of.
 func (f Field) In(v reflect.Value) reflect.Value { return v.FieldByIndex(f.index) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/source"
@@ -13,7 +14,9 @@ import (
 type decoder struct {
 	doc      *source.Document
 	lenient  bool            // a page: unknown keys and unreadable fields are kept under params
-	wrong    map[string]bool // top-level keys that are there and cannot be read
+	wrong    map[string]bool // top-level keys that are there, perhaps misspelt, and cannot be read
+	private  bool            // a key may have been meant to say who may see it
+	draft    bool            // a key may have been meant to say that it is a draft
 	problems []problem.Problem
 }
 
@@ -38,20 +41,20 @@ func (d *decoder) fill(dst reflect.Value, m *source.Value) {
 	}
 }
 
-// unreadable notes that a field is there but wrong, so that it is not also
-// missed. A page keeps it under params and is only warned: someone else's
-// headers have other meanings. Who may see it, and whether it is a draft, is never guessed.
-func (d *decoder) unreadable(dst reflect.Value, pair source.Field, before int) {
+// miss notes that a key is there but wrong, so that it is not also missed.
+func (d *decoder) miss(key string) {
 	if d.wrong == nil {
 		d.wrong = map[string]bool{}
 	}
-	d.wrong[pair.Key] = true
-	if pair.Key == "draft" {
-		setDraft(dst)
-	}
-	if pair.Key == "audience" {
-		shut(dst)
-	}
+	d.wrong[key] = true
+}
+
+// unreadable is for a field that is there but wrong. A page keeps it under
+// params and is only warned: someone else's headers have other meanings. Who
+// may see it, and whether it is a draft, is never guessed.
+func (d *decoder) unreadable(dst reflect.Value, pair source.Field, before int) {
+	d.miss(pair.Key)
+	d.draft = d.draft || pair.Key == "draft"
 	if !d.lenient || pair.Key == "audience" || pair.Key == "draft" {
 		return
 	}
@@ -62,14 +65,16 @@ func (d *decoder) unreadable(dst reflect.Value, pair source.Field, before int) {
 }
 
 func (d *decoder) unknown(dst reflect.Value, table []Field, pair source.Field) {
-	near := problem.Nearest(pair.Key, []string{"audience"}) != ""
-	if near {
-		shut(dst)
-	}
-	if d.lenient && !near {
+	switch {
+	case problem.Nearest(pair.Key, []string{"audience"}) != "":
+		d.private = true
+	case strings.EqualFold(pair.Key, "draft"):
+		d.draft = true
+	case d.lenient:
 		keep(dst, pair)
 		return
 	}
+	d.miss(problem.Nearest(pair.Key, keys(table)))
 	hint := problem.DidYouMean(pair.Key, keys(table))
 	if hint == "" {
 		hint = "keys of your own go below `params:`"
@@ -83,22 +88,10 @@ func keep(dst reflect.Value, pair source.Field) {
 	}
 }
 
-// shut makes an entry private: what it says of its audience cannot be read.
-func shut(dst reflect.Value) {
-	if e, ok := dst.Addr().Interface().(Entry); ok {
-		e.Head().Audience.Level = Private
-	}
-}
-
-func setDraft(dst reflect.Value) {
-	if e, ok := dst.Addr().Interface().(Entry); ok {
-		e.Head().Draft.Value = true
-	}
-}
-
-// set reads one value into one field of any type.
+// set reads one value into one field of any type. A key without a value is a
+// field that is not there, but for those that are never guessed.
 func (d *decoder) set(dst reflect.Value, f *Field, v *source.Value) {
-	if v.Kind == source.Null {
+	if v.Kind == source.Null && f.Type != reflect.TypeFor[Audience]() && f.Key != "draft" {
 		return
 	}
 	switch target := dst.Addr().Interface().(type) {
@@ -131,8 +124,11 @@ func rows(t reflect.Type) []Field {
 var scalarType = reflect.TypeFor[scalar]()
 
 func (d *decoder) scalar(dst scalar, f *Field, v *source.Value) {
+	if who, ok := dst.(*Audience); ok {
+		*who = Audience{v.Pos, Private} // until it is read
+	}
 	if v.Kind == source.List || v.Kind == source.Map {
-		d.add(v.Pos, "wrong-type", fmt.Sprintf("%s is one value, and here is a %s", f.Key, shape(v)), "")
+		d.add(v.Pos, "wrong-type", fmt.Sprintf("%s: a %s stands where one value is wanted", f.Key, shape(v)), f.hint())
 		return
 	}
 	if rule, text, hint := dst.read(v, f); rule != "" {
@@ -154,29 +150,40 @@ func (d *decoder) isMap(f *Field, v *source.Value) bool {
 	if v.Kind == source.Map {
 		return true
 	}
-	d.add(v.Pos, "wrong-type", fmt.Sprintf("%s is a group of keys, and here is a %s", f.Key, shape(v)), "its keys are: "+and(keys(rows(f.Type))))
+	hint := f.hint()
+	if known := keys(rows(f.Type)); len(known) > 0 {
+		hint = "its keys are: " + and(known)
+	}
+	d.add(v.Pos, "wrong-type", fmt.Sprintf("%s: a %s stands where a group of keys is wanted", f.Key, shape(v)), hint)
 	return false
 }
 
 // structure reads a map into a struct, with its own keys and required fields.
+// A consent that cannot be read in full is none.
 func (d *decoder) structure(dst reflect.Value, f *Field, v *source.Value) {
 	if !d.isMap(f, v) {
 		return
 	}
 	table := Fields(dst.Type())
+	start, wrong := len(d.problems), map[string]bool{}
 	for _, pair := range v.Fields {
 		own := find(table, pair.Key)
 		if own == nil || pair.Key == anyKey || pair.Key == itself {
 			d.add(pair.Pos, "unknown-key", fmt.Sprintf("unknown key %q in %s", pair.Key, f.Key), problem.DidYouMean(pair.Key, keys(table)))
+			wrong[problem.Nearest(pair.Key, keys(table))] = true
 			continue
 		}
+		before := len(d.problems)
 		d.set(dst.FieldByIndex(own.index), own, pair.Value)
+		wrong[pair.Key] = len(d.problems) > before
 	}
 	for _, own := range table {
-		given := slices.ContainsFunc(v.Fields, func(p source.Field) bool { return p.Key == own.Key })
-		if own.Required && !given {
-			d.add(v.Pos, "missing", fmt.Sprintf("%s has no %s", f.Key, own.Key), fmt.Sprintf("add `%s:` (%s)", own.Key, own.Doc))
+		if own.Required && !wrong[own.Key] && dst.FieldByIndex(own.index).IsZero() {
+			d.add(v.Pos, "missing", fmt.Sprintf("%s is missing in %s", own.Key, f.Key), fmt.Sprintf("add `%s:` (%s)", own.Key, own.Doc))
 		}
+	}
+	if _, ok := dst.Addr().Interface().(*Consent); ok && len(d.problems) > start {
+		dst.SetZero()
 	}
 }
 
@@ -191,15 +198,15 @@ func (d *decoder) list(dst reflect.Value, f *Field, v *source.Value) {
 	item.Type = dst.Type().Elem()
 	kept := 0
 	for _, value := range items {
-		before := len(d.problems)
 		slot := slice.Index(kept)
-		slot.SetZero()
 		d.set(slot, &item, value)
-		if value.Kind != source.Null && (len(d.problems) == before || !slot.IsZero()) {
+		if !slot.IsZero() {
 			kept++
 		}
 	}
-	dst.Set(slice.Slice(0, kept))
+	if kept > 0 {
+		dst.Set(slice.Slice(0, kept))
+	}
 }
 
 // pairs reads a map into a slice of structs, one for each pair, in the author's order.
@@ -213,7 +220,11 @@ func (d *decoder) pairs(dst reflect.Value, f *Field, v *source.Value) {
 	for i, pair := range v.Fields {
 		slot := slice.Index(i)
 		name := find(table, anyKey)
-		d.set(slot.FieldByIndex(name.index), name, &source.Value{Pos: pair.Pos, Kind: source.String, Text: pair.Key})
+		if len(name.OneOf) > 0 && !slices.Contains(name.OneOf, pair.Key) {
+			d.add(pair.Pos, "unknown-key", fmt.Sprintf("unknown key %q in %s", pair.Key, f.Key), orList(pair.Key, name.OneOf))
+		} else {
+			d.set(slot.FieldByIndex(name.index), name, &source.Value{Pos: pair.Pos, Kind: source.String, Text: pair.Key})
+		}
 		row := *f
 		row.Key = pair.Key
 		if own := find(table, itself); own != nil {

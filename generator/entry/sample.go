@@ -1,6 +1,8 @@
 package entry
 
 import (
+	"fmt"
+
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
 
@@ -23,8 +25,8 @@ type Rights struct {
 	Permission Text `key:"permission" doc:"who allowed it to be shown"`
 }
 
-func (s *Sample) whole() []problem.Problem {
-	if s.File.Value != "" || s.hasBody() {
+func (s *Sample) whole(wrong map[string]bool) []problem.Problem {
+	if s.File.Value != "" || wrong["file"] || s.hasBody() {
 		return nil
 	}
 	return []problem.Problem{s.Problem(problem.Pos{Line: 1, Col: 1}, "missing", "this sample has neither a file nor a text", "write the work below the header, or name its file: `file: query.sql`")}
@@ -45,8 +47,8 @@ type Resource struct {
 	Replaces Ref    `key:"replaces" to:"resource" doc:"the resource it stands in for"`
 }
 
-func (r *Resource) whole() []problem.Problem {
-	if r.URL.Value != "" || r.hasBody() {
+func (r *Resource) whole(wrong map[string]bool) []problem.Problem {
+	if r.URL.Value != "" || wrong["url"] || r.hasBody() {
 		return nil
 	}
 	return []problem.Problem{r.Problem(problem.Pos{Line: 1, Col: 1}, "missing", "this resource has neither an address nor a text", "give `url: https://…`, or say below the header what it is")}
@@ -72,4 +74,18 @@ type Translation struct {
 	Original     string // path of the file it translates
 	TranslatedBy Text   `key:"translated_by" doc:"who translated it"`
 	Method       Choice `key:"method" oneof:"human machine reviewed" doc:"human, machine or reviewed"`
+}
+
+func (t *Translation) whole(map[string]bool) []problem.Problem {
+	if t.Doc.Header == nil {
+		return nil
+	}
+	var list []problem.Problem
+	for _, f := range t.Doc.Header.Fields {
+		switch f.Key {
+		case "kind", "id", "date", "lang", "people", "skills", "goals", "media":
+			list = append(list, t.Problem(f.Pos, "unknown-key", fmt.Sprintf("a translation has no %q: facts come from its original, %s", f.Key, t.Original), "take it out"))
+		}
+	}
+	return list
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // The values of fields. Each knows its place; the zero value is a field that
-// is not there.
+// is not there, or that says nothing.
 type (
 	// Text is a scalar as the author wrote it.
 	Text struct {
@@ -99,7 +99,9 @@ type scalar interface {
 }
 
 func (t *Text) read(v *source.Value, _ *Field) (rule, text, hint string) {
-	*t = Text{v.Pos, strings.TrimSpace(v.Text)}
+	if words := strings.TrimSpace(v.Text); words != "" {
+		*t = Text{v.Pos, words}
+	}
 	return
 }
 
@@ -110,7 +112,7 @@ func (c *Choice) read(v *source.Value, f *Field) (rule, text, hint string) {
 			return
 		}
 	}
-	return "unknown-value", fmt.Sprintf("%q is not a known %s", v.Text, f.Key), orList(v.Text, f.OneOf)
+	return "unknown-value", fmt.Sprintf("%s cannot be %q", f.Key, v.Text), orList(v.Text, f.OneOf)
 }
 
 // orList is the nearest known word and the whole list.
@@ -134,6 +136,11 @@ func (d *Date) read(v *source.Value, f *Field) (rule, text, hint string) {
 // dateHint offers what may have been meant; where both orders of day and month are possible, both.
 func dateHint(written string) string {
 	parts := strings.FieldsFunc(written, func(r rune) bool { return r == '/' || r == '.' || r == '-' || r == ' ' })
+	if len(parts) == 3 && len(parts[0]) == 4 {
+		if day, err := calendar.Parse(fmt.Sprintf("%s-%02s-%02s", parts[0], parts[1], parts[2])); err == nil {
+			return fmt.Sprintf("write YYYY-MM-DD: %s", day)
+		}
+	}
 	if len(parts) == 3 && len(parts[2]) == 4 {
 		dayFirst, err1 := calendar.Parse(fmt.Sprintf("%s-%02s-%02s", parts[2], parts[1], parts[0]))
 		monthFirst, err2 := calendar.Parse(fmt.Sprintf("%s-%02s-%02s", parts[2], parts[0], parts[1]))
@@ -164,10 +171,10 @@ func (n *Number) read(v *source.Value, f *Field) (rule, text, hint string) {
 		return "wrong-type", fmt.Sprintf("%s is a number, and %q is none", f.Key, v.Text), "write digits only, without quotes or a sign after them"
 	}
 	if f.Whole && value != float64(int64(value)) {
-		return "wrong-type", fmt.Sprintf("%s is a whole number, and %s is none", f.Key, v.Text), ""
+		return "wrong-type", fmt.Sprintf("%s is a whole number, and %s is none", f.Key, v.Text), "write it without a fraction"
 	}
 	if value < f.Min || value > f.Max {
-		return "out-of-range", fmt.Sprintf("%s is from %g to %g, and %s is not", f.Key, f.Min, f.Max, v.Text), ""
+		return "out-of-range", fmt.Sprintf("%s is from %g to %g, and %s is not", f.Key, f.Min, f.Max, v.Text), f.hint()
 	}
 	*n = Number{v.Pos, value}
 	return
@@ -180,7 +187,7 @@ func (b *Bool) read(v *source.Value, f *Field) (rule, text, hint string) {
 	case "false", "no", "off":
 		*b = Bool{v.Pos, false}
 	default:
-		return "wrong-type", fmt.Sprintf("%s is true or false, and %q is neither", f.Key, v.Text), ""
+		return "wrong-type", fmt.Sprintf("%s is true or false, and %q is neither", f.Key, v.Text), "write true or false"
 	}
 	return
 }
@@ -204,11 +211,15 @@ func (u *URL) read(v *source.Value, f *Field) (rule, text, hint string) {
 }
 
 func (p *File) read(v *source.Value, _ *Field) (rule, text, hint string) {
-	*p = File{Pos: v.Pos, Value: v.Text}
+	if v.Text != "" {
+		*p = File{Pos: v.Pos, Value: v.Text}
+	}
 	return
 }
 
 func (r *Ref) read(v *source.Value, f *Field) (rule, text, hint string) {
-	*r = Ref{Pos: v.Pos, Text: strings.TrimSpace(v.Text), To: f.To}
+	if id := strings.TrimSpace(v.Text); id != "" {
+		*r = Ref{Pos: v.Pos, Text: id, To: f.To}
+	}
 	return
 }

@@ -41,7 +41,8 @@ type Problem struct {
 func Sort(list []Problem) []Problem {
 	slices.SortStableFunc(list, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col),
-			cmp.Compare(a.Level, b.Level), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Text, b.Text))
+			cmp.Compare(a.Level, b.Level), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Text, b.Text),
+			cmp.Compare(a.Width, b.Width), cmp.Compare(a.Hint, b.Hint), cmp.Compare(a.Source, b.Source))
 	})
 	return slices.Compact(list)
 }

@@ -77,11 +77,10 @@ const snippetCells = 100 // a longer line is cut around its caret
 
 // snippet is the source line with a caret under the words that are meant.
 func (p Problem) snippet(faintly, strongly func(string) string) string {
-	runes := []rune(p.Source)
+	runes := []rune(visible(p.Source))
 	col := min(max(p.Col, 1)-1, len(runes))
-	from := max(0, col-snippetCells/2)
-	to := min(len(runes), from+snippetCells)
-	line, before := visible(string(runes[from:to])), visible(string(runes[from:col]))
+	from, to := around(runes, col)
+	line, before := string(runes[from:to]), string(runes[from:col])
 	if from > 0 {
 		line, before = "…"+line, "…"+before
 	}
@@ -91,8 +90,26 @@ func (p Problem) snippet(faintly, strongly func(string) string) string {
 	number := fmt.Sprint(p.Line)
 	margin := strings.Repeat(" ", len(number))
 	marked := string(runes[col:min(to, col+max(p.Width, 1))])
-	carets := strings.Repeat("^", max(1, cells(visible(marked))))
+	carets := strings.Repeat("^", max(1, cells(marked)))
 	return fmt.Sprintf("  %s%s\n  %s%s%s\n", faintly(number+" | "), line, faintly(margin+" | "), pad(before), strongly(carets))
+}
+
+// around returns which runes of a line are shown: all, or as many as fit on both sides of col.
+func around(line []rune, col int) (from, to int) {
+	if cells(string(line)) <= snippetCells {
+		return 0, len(line)
+	}
+	from, to = col, col
+	room := snippetCells
+	for from > 0 && room > snippetCells/2 {
+		from--
+		room -= cells(string(line[from]))
+	}
+	for to < len(line) && cells(string(line[to])) <= room {
+		room -= cells(string(line[to]))
+		to++
+	}
+	return from, to
 }
 
 // pad is blank space as wide as s on a terminal; tabs stay tabs.
