@@ -1,6 +1,10 @@
 package entry
 
 import (
+	"bytes"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/mentorfolio/mentorfolio/generator/problem"
@@ -155,4 +159,46 @@ func TestAConsentThatCannotBeReadInFullIsNone(t *testing.T) {
 			t.Errorf("%s: is a consent: %t; %s", consent, got, report(t, problems))
 		}
 	}
+}
+
+// A slip of the finger in "audience: public", in the key or the value or both, never makes an entry public.
+func TestASlipOfTheFingerMakesNothingPublic(t *testing.T) {
+	const letters = "abcdeinpulABCDEINPUL_-,1 "
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 500 {
+		word := Levels[random.IntN(2)]
+		key, value := []byte("audience"), []byte(word)
+		if random.IntN(2) == 0 {
+			key = slip(random, key, strings.TrimRight(letters, ",1 "))
+		}
+		if random.IntN(2) == 0 {
+			value = slip(random, value, letters)
+		}
+		if strings.TrimSpace(string(value)) == word && string(key) == "audience" {
+			continue
+		}
+		line := string(key) + ": " + string(value)
+		for _, path := range []string{"about.md", "goals/a.md"} {
+			e, _, problems := read(path, "---\ntitle: T\n"+line+"\n---\nWords.\n")
+			if e != nil && e.Head().Audience.Level != Private || problem.Count(problems, problem.Error) == 0 {
+				t.Errorf("%q in %s is %q", line, path, e.Head().Audience.Level)
+			}
+		}
+	}
+}
+
+// slip leaves a letter out, puts one in, takes another, or swaps two.
+func slip(random *rand.Rand, word []byte, letters string) []byte {
+	at, letter := random.IntN(len(word)-1), letters[random.IntN(len(letters))]
+	switch word = bytes.Clone(word); random.IntN(4) {
+	case 0:
+		return slices.Delete(word, at, at+1)
+	case 1:
+		return slices.Insert(word, at, letter)
+	case 2:
+		word[at] = letter
+	default:
+		word[at], word[at+1] = word[at+1], word[at]
+	}
+	return word
 }

@@ -17,7 +17,7 @@ func separate(v reflect.Value) {
 	for _, f := range linked(v.Type()) {
 		field := v.FieldByIndex(f.index)
 		switch {
-		case field.Kind() == reflect.Slice:
+		case field.Kind() == reflect.Slice && field.Len() > 0:
 			own := reflect.MakeSlice(field.Type(), field.Len(), field.Len())
 			reflect.Copy(own, field)
 			field.Set(own)
