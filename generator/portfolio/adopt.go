@@ -11,7 +11,8 @@ import (
 )
 
 // adopt copies the entries, so that linking changes nothing it was given. A
-// translation whose original is not there becomes a page: parser.ts.md is not Tsonga.
+// translation whose original is not there becomes a page: parser.ts.md is not
+// Tsonga. One whose original could not be read is left out with it.
 func (l *linker) adopt(entries []entry.Entry) []entry.Entry {
 	originals := make(map[string]entry.Key, len(entries))
 	for _, e := range entries {
@@ -27,9 +28,13 @@ func (l *linker) adopt(entries []entry.Entry) []entry.Entry {
 		e = entry.Copy(e)
 		if tr, ok := e.(*entry.Translation); ok {
 			key, there := originals[tr.Original]
-			if there {
+			_, unread := slices.BinarySearch(l.p.Folder.Documents, tr.Original)
+			switch {
+			case there:
 				tr.Key.ID = key.String() + "." + tr.Lang.Value
-			} else {
+			case unread:
+				continue // for whom the original is, nobody knows
+			default:
 				page := &entry.Page{Common: tr.Common}
 				page.Key.Kind, page.Lang = entry.KindPage, entry.Lang{}
 				e = page
@@ -67,7 +72,11 @@ func (l *linker) distinct(entries []entry.Entry) []entry.Entry {
 			if c.IDName.Value != "" {
 				pos = c.IDName.Pos
 			}
-			l.add(c.Problem(pos, "duplicate-id", fmt.Sprintf("the %s %q is already in %s", c.Key.Kind, c.Key.ID, other), fmt.Sprintf("give one of them another `id:`, such as %q", path.Base(path.Dir(c.Doc.Path))+"-"+c.Key.ID)))
+			hint := fmt.Sprintf("give one of them another `id:`, such as %q", path.Base(path.Dir(c.Doc.Path))+"-"+c.Key.ID)
+			if c.Key.Kind == entry.KindTranslation {
+				hint = "keep one of them"
+			}
+			l.add(c.Problem(pos, "duplicate-id", fmt.Sprintf("the %s %q is already in %s", c.Key.Kind, c.Key.ID, other), hint))
 			return true
 		}
 		taken[c.Key] = c.Doc.Path

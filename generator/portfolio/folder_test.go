@@ -82,7 +82,7 @@ func (f folder) with(more folder) folder {
 // md is an entry of a kind whose required fields are filled in where the header does not give them.
 func md(kind entry.Kind, header string, body ...string) string {
 	for line := range strings.Lines(required[kind]) {
-		if key, _, _ := strings.Cut(line, ":"); !regexp.MustCompile(`(?m)^`+key+`:`).MatchString(header) {
+		if key, _, _ := strings.Cut(line, ":"); !regexp.MustCompile(`(?m)^` + key + `:`).MatchString(header) {
 			header = line + header
 		}
 	}

@@ -42,6 +42,7 @@ type Portfolio struct {
 	byKey  map[entry.Key]entry.Entry
 	byPath map[string]entry.Key
 	names  map[string]entry.Key // what wiki links may call an entry
+	unread map[string]bool      // what may call a document that could not be read
 	back   map[entry.Key][]entry.Key
 	links  map[entry.Key]map[string]Target // of each entry: address as written → where it leads
 }
@@ -52,6 +53,7 @@ type Portfolio struct {
 func Link(config *entry.Config, folder source.Folder, entries []entry.Entry) (*Portfolio, []problem.Problem) {
 	l := &linker{p: &Portfolio{Config: config, Folder: folder}}
 	l.p.fill(l.distinct(l.adopt(entries)))
+	l.p.unread = l.p.unreadNames()
 	l.references()
 	l.prose()
 	l.revisions()
@@ -67,6 +69,7 @@ func Link(config *entry.Config, folder source.Folder, entries []entry.Entry) (*P
 type linker struct {
 	p        *Portfolio
 	problems []problem.Problem
+	noRubric bool // a rubric was not found, so what seems to go by the default may not
 }
 
 func (l *linker) add(p problem.Problem) { l.problems = append(l.problems, p) }

@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -84,8 +85,11 @@ func (p *Portfolio) find(c *entry.Common, link markdown.Link, folders map[string
 	if folders[bare] {
 		return Target{Folder: bare}, nil
 	}
-	if p.unread(bare) {
+	switch {
+	case p.unread[strings.ToLower(bare)] || link.Wiki && p.unread[wikiName(link.Dest)]:
 		return Target{}, nil
+	case link.Wiki:
+		return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is called %q", link.Dest), Hint: p.nearestName(link.Dest)}
 	}
 	return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is at %q", link.Dest), Hint: p.nearestPath(bare)}
 }
@@ -112,10 +116,15 @@ func (p *Portfolio) locate(c *entry.Common, dest string) (Target, *problem.Probl
 	if !p.has(bare) {
 		return Target{}, nil
 	}
-	if strings.HasPrefix(bare, entry.PrivateFolder) && !strings.HasPrefix(c.Doc.Path, entry.PrivateFolder) {
+	if secret(bare) && !secret(c.Doc.Path) {
 		return Target{}, &problem.Problem{Rule: "private-file", Text: fmt.Sprintf("%q lies in private/, and what is there is never published", dest), Hint: "move the file out of private/, or the link into it"}
 	}
 	return Target{File: bare}, nil
+}
+
+func secret(file string) bool {
+	_, inside := entry.InPrivate(file)
+	return inside
 }
 
 // StaticFolder is the folder whose files are copied to the root of the site as
@@ -158,9 +167,11 @@ func fragmentOf(dest string) string {
 
 // wiki finds what [[words]] mean: kind/id, an id, a file name or a title, whichever is found first.
 func (p *Portfolio) wiki(dest string) (Target, bool) {
-	key, ok := p.names[strings.ToLower(strings.TrimSuffix(pathOf(dest), ".md"))]
+	key, ok := p.names[wikiName(dest)]
 	return Target{Key: key, Anchor: fragmentOf(dest)}, ok
 }
+
+func wikiName(dest string) string { return strings.ToLower(strings.TrimSuffix(pathOf(dest), ".md")) }
 
 // wikiNames are the words that wiki links may use, in lower case.
 func (p *Portfolio) wikiNames() map[string]entry.Key {
@@ -193,14 +204,28 @@ func (p *Portfolio) folders() map[string]bool {
 	return set
 }
 
-// unread reports whether a document is there whose header could not be read: that has been said already.
-func (p *Portfolio) unread(file string) bool {
-	for _, name := range []string{file, file + ".md"} {
-		if _, there := slices.BinarySearch(p.Folder.Documents, name); there {
-			return true
+// unreadNames are the words, in lower case, by which links and references may
+// mean a document that is there and could not be read: that has been said already.
+func (p *Portfolio) unreadNames() map[string]bool {
+	names := map[string]bool{}
+	for _, file := range p.Folder.Documents {
+		if _, read := p.byPath[file]; read {
+			continue
+		}
+		bare, key := strings.TrimSuffix(file, path.Ext(file)), entry.KeyOf(file)
+		for _, name := range []string{file, bare, bare + ".html", key.ID, key.String()} {
+			names[strings.ToLower(name)] = true
 		}
 	}
-	return false
+	return names
+}
+
+// nearestName is a hint for a wiki link that means nothing.
+func (p *Portfolio) nearestName(missing string) string {
+	if near := problem.Nearest(missing, slices.Sorted(maps.Keys(p.names))); near != "" {
+		return fmt.Sprintf("did you mean [[%s]]?", near)
+	}
+	return "write the id or the title of an entry"
 }
 
 // nearestPath is a hint for a path that does not exist: a file of the same

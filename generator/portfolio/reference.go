@@ -50,11 +50,14 @@ func (l *linker) resolve(c *entry.Common, r *entry.Ref, ids map[string][]entry.K
 		return
 	}
 	found := matches(r.Text, r.To, ids)
-	switch len(found) {
-	case 1:
+	switch {
+	case len(found) == 1:
 		r.Key = found[0]
-	case 0:
-		l.add(c.Problem(r.Pos, "unknown-reference", fmt.Sprintf("no %s %q", wanted(r.To), r.Text), problem.DidYouMean(r.Text, candidates(r.To, ids))))
+	case len(found) == 0:
+		l.noRubric = l.noRubric || r.To == string(entry.KindRubric)
+		if !l.p.unread[strings.ToLower(r.Text)] {
+			l.add(c.Problem(r.Pos, "unknown-reference", fmt.Sprintf("no %s %q", wanted(r.To), r.Text), problem.DidYouMean(r.Text, candidates(r, ids))))
+		}
 	default:
 		l.add(c.Problem(r.Pos, "ambiguous-reference", fmt.Sprintf("%q is a %s and a %s", r.Text, found[0].Kind, found[1].Kind), fmt.Sprintf("write %s or %s", found[0], found[1])))
 	}
@@ -105,15 +108,21 @@ func wanted(to string) string {
 	return strings.Join(strings.Fields(to), " or ")
 }
 
-func candidates(to string, ids map[string][]entry.Key) []string {
-	var list []string
+// candidates are what a reference could have said, in its own form: ids, or kind/id.
+func candidates(r *entry.Ref, ids map[string][]entry.Key) []string {
+	set := map[string]bool{}
 	for id, keys := range ids {
-		if slices.ContainsFunc(keys, func(k entry.Key) bool { return allowed(to, k.Kind) }) {
-			list = append(list, id)
+		for _, k := range keys {
+			switch {
+			case !allowed(r.To, k.Kind):
+			case strings.Contains(r.Text, "/"):
+				set[k.String()] = true
+			default:
+				set[id] = true
+			}
 		}
 	}
-	slices.Sort(list)
-	return list
+	return sorted(set)
 }
 
 // dropLost takes references without a key out of the entry's lists, and clears the others.

@@ -58,22 +58,23 @@ func (l *linker) revision(e entry.Entry, r entry.Revision, last map[string]entry
 // present checks that the last revision of a field leads to what it says now.
 func (l *linker) present(e entry.Entry, r entry.Revision) {
 	c := e.Head()
-	now, ok := says(e, r.Field.Value)
-	if !ok {
+	now, known := says(e, r.Field.Value)
+	switch {
+	case !known:
 		l.add(c.Problem(r.Field.Pos, "unknown-key", fmt.Sprintf("a %s has no %q that could have changed", c.Key.Kind, r.Field), "name the key of this entry that was revised"))
-		return
-	}
-	if now != r.To.Value {
+	case now == nil: // a list or a group of keys, which no single word can be held to
+	case *now != r.To.Value:
 		pos := r.To.Pos
 		if pos == (problem.Pos{}) {
 			pos = r.Field.Pos
 		}
-		l.add(c.Problem(pos, "broken-chain", fmt.Sprintf("the last revision changed %s to %q, but it says %q now", r.Field, r.To, now), "the last `to` is the present value: change one of them"))
+		l.add(c.Problem(pos, "broken-chain", fmt.Sprintf("the last revision changed %s to %q, but it says %q now", r.Field, r.To, *now), "the last `to` is the present value: change one of them"))
 	}
 }
 
-// says is what a field of one value says now, as an author would write it.
-func says(e entry.Entry, key string) (string, bool) {
+// says is what a field says now, as an author would write it; nil where that
+// is no single value. It reports whether the entry has such a field.
+func says(e entry.Entry, key string) (now *string, known bool) {
 	v := reflect.ValueOf(e).Elem()
 	for _, f := range entry.Fields(v.Type()) {
 		if f.Key != key {
@@ -81,12 +82,13 @@ func says(e entry.Entry, key string) (string, bool) {
 		}
 		switch value := f.In(v).Interface().(type) {
 		case entry.Number:
-			return strconv.FormatFloat(value.Value, 'g', -1, 64), true
+			return new(strconv.FormatFloat(value.Value, 'g', -1, 64)), true
 		case entry.Ref:
-			return value.Text, true
+			return new(value.Text), true
 		case fmt.Stringer:
-			return value.String(), true
+			return new(value.String()), true
 		}
+		return nil, true
 	}
-	return "", false
+	return nil, false
 }

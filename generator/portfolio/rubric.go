@@ -46,18 +46,26 @@ func (p *Portfolio) rubricOf(m *entry.Milestone) *entry.Rubric {
 
 // rubrics checks the levels and criteria of reviews and milestones against
 // their rubrics, and the descriptors of each rubric against its own levels.
+// While a rubric is not found, nothing is held to the default.
 func (l *linker) rubrics() {
 	for _, r := range l.p.Reviews {
 		rubric := l.p.RubricOf(r)
+		if rubric == DefaultRubric && l.noRubric {
+			continue
+		}
 		for _, s := range r.Scores {
 			l.criterion(&r.Common, rubric, s.Criterion)
 			l.level(&r.Common, rubric, s.Level)
 		}
 	}
 	for _, m := range l.p.Milestones {
+		rubric := l.p.rubricOf(m)
+		if rubric == DefaultRubric && l.noRubric {
+			continue
+		}
 		for _, aim := range m.Target {
-			l.criterion(&m.Common, l.p.rubricOf(m), aim.Criterion)
-			l.level(&m.Common, l.p.rubricOf(m), aim.Level)
+			l.criterion(&m.Common, rubric, aim.Criterion)
+			l.level(&m.Common, rubric, aim.Level)
 		}
 	}
 	for _, r := range l.p.Rubrics {
