@@ -104,6 +104,12 @@ func kindOfPath(p string) Kind {
 	return KindPage
 }
 
+// KeyOf is the key that a file has by its place in the folder, where its header says no other.
+func KeyOf(file string) Key {
+	kind := kindOfPath(file)
+	return Key{kind, stem(file, kind)}
+}
+
 // PrivateFolder is the folder, laid out like the portfolio itself, for what
 // must never leave the machine: all in it is Private, whatever it says.
 const PrivateFolder = "private/"
