@@ -74,8 +74,9 @@ func (b *bench) write(dir string, size int) (int, error) {
 }
 
 // siteOf is where a run writes its site. Each run has a folder of its own, and
-// none is removed until the end: ext4 is slow to give away again what was
-// deleted in the last minutes, and would slow every run but the first.
+// none is removed until the end: where thousands of files have just been
+// deleted, some file systems make new ones several times more slowly (seen on
+// ext4 without a journal), so every run but the first would measure that.
 func siteOf(dir, program string, size, run int) string {
 	return fmt.Sprintf("%s-site-%d", folderOf(dir, program, size), run)
 }

@@ -15,7 +15,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strconv"
@@ -98,6 +97,7 @@ func (b *bench) run() error {
 		return err
 	}
 	defer remove()
+	whenStopped(remove)
 	programs, err := b.programs(dir)
 	if err != nil {
 		return err
@@ -112,22 +112,6 @@ func (b *bench) run() error {
 		return nil
 	}
 	return b.inside(dir)
-}
-
-// folder is where everything is written, with what takes it away at the end.
-func (b *bench) folder() (dir string, remove func(), err error) {
-	if b.keep == "" {
-		dir, err = os.MkdirTemp("", "mentorfolio-bench-")
-		return dir, func() { os.RemoveAll(dir) }, err
-	}
-	if err := os.MkdirAll(b.keep, 0o777); err != nil {
-		return "", nil, err
-	}
-	if list, err := os.ReadDir(b.keep); err != nil || len(list) > 0 {
-		return "", nil, fmt.Errorf("-keep %s: not an empty folder", b.keep)
-	}
-	dir, err = filepath.Abs(b.keep)
-	return dir, func() {}, err
 }
 
 // machine says what was measured on what, without which no number means anything.
