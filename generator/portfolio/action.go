@@ -15,8 +15,9 @@ import (
 // list in a session's body, `- [ ] @ana Draft the README due:2026-03-01`.
 type Action struct {
 	Session entry.Key
-	Owner   entry.Key // zero when nobody is named
-	Text    string    // without owner and dates
+	Owner   entry.Key   // who is named first; zero when nobody is
+	With    []entry.Key // who else is named
+	Text    string      // without owner and dates; others by the name that may be used
 	State   ActionState
 	Due     calendar.Day // None when not said
 	Done    calendar.Day // None when not said
@@ -75,12 +76,16 @@ func (p *Portfolio) action(c *entry.Common, t markdown.Task) (Action, []problem.
 	}
 	var problems []problem.Problem
 	pos := func() problem.Pos { return c.Doc.At(t.Offset, t.Length) }
-	if m := ownerMark.FindStringSubmatch(t.Text); m != nil {
-		owner, ok := p.person(m[1])
-		if !ok {
+	for i, m := range ownerMark.FindAllStringSubmatch(t.Text, -1) {
+		who, ok := p.person(m[1])
+		switch {
+		case !ok:
 			problems = append(problems, c.Problem(pos(), "unknown-reference", fmt.Sprintf("no person %q", m[1]), problem.DidYouMean(m[1], p.personIDs())))
+		case i == 0:
+			a.Owner = who
+		default:
+			a.With = append(a.With, who)
 		}
-		a.Owner = owner
 	}
 	for _, m := range dateMark.FindAllStringSubmatch(t.Text, -1) {
 		day, err := calendar.Parse(strings.TrimRight(m[2], ".,;)"))
@@ -94,8 +99,33 @@ func (p *Portfolio) action(c *entry.Common, t markdown.Task) (Action, []problem.
 			a.Done = day
 		}
 	}
-	a.Text = strings.Join(strings.Fields(ownerMark.ReplaceAllString(dateMark.ReplaceAllString(t.Text, ""), "")), " ")
+	a.Text = p.words(t.Text)
 	return a, problems
+}
+
+// words are those of a task item without its owner and dates.
+func (p *Portfolio) words(text string) string {
+	owner := true
+	text = ownerMark.ReplaceAllStringFunc(dateMark.ReplaceAllString(text, ""), func(mark string) string {
+		if owner {
+			owner = false
+			return ""
+		}
+		id := strings.TrimSpace(mark)[len("@"):]
+		if who := p.listed(id); who != nil {
+			return " " + p.portrait(*who).Name
+		}
+		return " " + id
+	})
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// named are all whom an action names.
+func (a Action) named() []entry.Key {
+	if a.Owner.IsZero() {
+		return a.With
+	}
+	return append([]entry.Key{a.Owner}, a.With...)
 }
 
 // tasks reports what cannot be read in the task lists of sessions.

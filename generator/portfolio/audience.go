@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
@@ -35,7 +36,7 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 	shown := f.shown()
 	e := &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links}
 	f.problems = append(f.problems, p.passages(shown, want.Level)...)
-	shown = f.consenting(shown)
+	shown = f.withOriginals(f.consenting(shown))
 	e.fill(shown)
 	for _, own := range e.Entries {
 		f.clear(e, own)
@@ -53,7 +54,8 @@ type filter struct {
 }
 
 // LevelOf is the audience of an entry: its own, else that of its kind, else the
-// portfolio's default, else pair. A translation is never for more than its original.
+// portfolio's default, else pair. A translation is never for more than its
+// original. A kind that mentorfolio.yaml misspells may be any, and makes none wider.
 func (p *Portfolio) LevelOf(e entry.Entry) entry.Level {
 	c := e.Head()
 	if tr, ok := e.(*entry.Translation); ok {
@@ -66,16 +68,18 @@ func (p *Portfolio) LevelOf(e entry.Entry) entry.Level {
 	if c.Audience.Level != entry.Unsaid {
 		return c.Audience.Level
 	}
-	otherwise := entry.Pair
+	otherwise, atLeast := entry.Pair, entry.Public
 	for _, of := range p.Config.Audience {
 		switch of.Kind.Value {
 		case string(c.Key.Kind):
 			return of.Level.Level
 		case "default":
 			otherwise = of.Level.Level
+		case "":
+			atLeast = max(atLeast, of.Level.Level)
 		}
 	}
-	return otherwise
+	return max(otherwise, atLeast)
 }
 
 // shown are copies of the entries that the edition may hold.
@@ -94,6 +98,30 @@ func (f *filter) shown() []entry.Entry {
 		}
 	}
 	return list
+}
+
+// withOriginals leaves out translations whose original was held back, for the same reason.
+func (f *filter) withOriginals(entries []entry.Entry) []entry.Entry {
+	there := map[string]bool{}
+	for _, e := range entries {
+		there[e.Head().Doc.Path] = true
+	}
+	return slices.DeleteFunc(entries, func(e entry.Entry) bool {
+		tr, ok := e.(*entry.Translation)
+		if !ok || there[tr.Original] {
+			return false
+		}
+		why := Held{Level: entry.Private}
+		for _, h := range f.held {
+			if h.Path == tr.Original {
+				why = h
+			}
+		}
+		why.Reason = "its original is held back"
+		f.hold(e, why)
+		delete(there, tr.Doc.Path)
+		return true
+	})
 }
 
 func (f *filter) hold(e entry.Entry, h Held) {
@@ -141,7 +169,7 @@ func (p *Portfolio) shows(k entry.Key) bool {
 }
 
 // shownLinks are the links that stand in what is left of each body, without
-// those that lead to something held back.
+// those that lead to something held back. One to a heading that is held back leads to its page.
 func (p *Portfolio) shownLinks(all map[entry.Key]map[string]Target) map[entry.Key]map[string]Target {
 	shown := make(map[entry.Key]map[string]Target, len(all))
 	folders := p.shownFolders()
@@ -151,6 +179,9 @@ func (p *Portfolio) shownLinks(all map[entry.Key]map[string]Target) map[entry.Ke
 			to, ok := all[c.Key][l.Dest]
 			if !ok || !to.Key.IsZero() && !p.shows(to.Key) || to.Folder != "" && !folders[to.Folder] {
 				continue
+			}
+			if of := p.byKey[to.Key]; of != nil {
+				to.Anchor, _ = anchor(of.Head().Outline.Headings, to.Anchor)
 			}
 			if shown[c.Key] == nil {
 				shown[c.Key] = map[string]Target{}

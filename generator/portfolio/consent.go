@@ -45,23 +45,6 @@ func (f *filter) consenting(entries []entry.Entry) []entry.Entry {
 		}
 		list = append(list, e)
 	}
-	return f.withOriginals(list)
-}
-
-// withOriginals leaves out translations whose original was held back.
-func (f *filter) withOriginals(entries []entry.Entry) []entry.Entry {
-	paths := map[string]bool{}
-	for _, e := range entries {
-		paths[e.Head().Doc.Path] = true
-	}
-	var list []entry.Entry
-	for _, e := range entries {
-		if tr, ok := e.(*entry.Translation); ok && !paths[tr.Original] {
-			f.hold(e, Held{Level: entry.Public, Reason: "its original is held back"})
-			continue
-		}
-		list = append(list, e)
-	}
 	return list
 }
 
@@ -83,8 +66,9 @@ func (f *filter) named(e entry.Entry) {
 		return
 	}
 	for _, t := range c.Outline.Tasks {
-		if a, _ := f.from.action(c, t); !a.Owner.IsZero() {
-			f.nameable(c, place(c, t.Text), a.Owner)
+		a, _ := f.from.action(c, t)
+		for _, who := range a.named() {
+			f.nameable(c, place(c, "@"+who.ID), who)
 		}
 	}
 }

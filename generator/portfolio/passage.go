@@ -21,7 +21,8 @@ import (
 // within each other. What looks like a mark and cannot be read holds back all
 // that follows, for it may have been meant to.
 
-var comment = regexp.MustCompile(`(?s)<!--(.*?)(?:-->|$)`)
+// comment is an HTML comment, or what an editor's dashes or a slip have made of one.
+var comment = regexp.MustCompile(`<!--((?s:.*?))(?:-->|$)|<(?:!\s*[\p{Pd}−]|[\p{Pd}−]{2}|[–—―])[\p{Pd}−\s]*([^\n<>]*)>?`)
 
 // markForm is what a mark says inside its comment.
 var markForm = regexp.MustCompile(`^\s*(?:audience\s*:\s*(\S+)|(/)\s*audience)\s*$`)
@@ -38,13 +39,18 @@ type mark struct {
 
 // marks are the audience marks of a body, in order.
 func marks(body []byte) []mark {
-	if !bytes.Contains(body, []byte("<!--")) {
+	if bytes.IndexByte(body, '<') < 0 {
 		return nil
 	}
 	var list []mark
 	for _, at := range comment.FindAllSubmatchIndex(body, -1) {
-		if m, ok := readMark(string(body[at[2]:at[3]])); ok {
-			m.from, m.to = at[0], at[1]
+		whole := at[2] >= 0
+		inside := string(body[max(at[2], at[4]):max(at[3], at[5])])
+		if begun := strings.LastIndex(inside, "<!--"); begun >= 0 {
+			inside = inside[begun+len("<!--"):] // a comment before it was not closed
+		}
+		if m, ok := readMark(inside); ok {
+			m.from, m.to, m.wrong = at[0], at[1], m.wrong || !whole
 			list = append(list, m)
 		}
 	}
@@ -95,6 +101,8 @@ func cut(body []byte, found []mark, want entry.Level) []byte {
 		}
 		at = m.to
 		switch {
+		case m.wrong:
+			open = []entry.Level{entry.Private} // and no mark closes that
 		case !m.closes:
 			open = append(open, max(m.level, open[len(open)-1]))
 		case len(open) > 1:
@@ -117,7 +125,7 @@ func checkMarks(c *entry.Common, found []mark) []problem.Problem {
 		switch {
 		case m.wrong:
 			report(m, "this mark cannot be read, so all that follows is held back", fmt.Sprintf("write <!-- audience: %s --> before the passage, and <!-- /audience --> after it", strings.Join(entry.Levels, " or ")))
-			open = append(open, m)
+			return problems // it may be the partner of any other
 		case !m.closes:
 			open = append(open, m)
 		case len(open) == 0:
@@ -127,9 +135,7 @@ func checkMarks(c *entry.Common, found []mark) []problem.Problem {
 		}
 	}
 	for _, m := range open {
-		if !m.wrong {
-			report(m, "this passage never ends, so all that follows is held back", "write <!-- /audience --> where it ends")
-		}
+		report(m, "this passage never ends, so all that follows is held back", "write <!-- /audience --> where it ends")
 	}
 	return problems
 }

@@ -79,8 +79,8 @@ func (p *Portfolio) personIDs() []string {
 func (p *Portfolio) people() []Person {
 	named := p.named(entry.KindPerson)
 	for _, a := range p.Actions {
-		if !a.Owner.IsZero() {
-			named[a.Owner.ID] = true
+		for _, who := range a.named() {
+			named[who.ID] = true
 		}
 	}
 	var list []Person

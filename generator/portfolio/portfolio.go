@@ -159,7 +159,7 @@ func (p *Portfolio) backLinks() map[entry.Key][]entry.Key {
 	back := map[entry.Key][]entry.Key{}
 	owners := map[entry.Key][]entry.Key{}
 	for _, a := range p.Actions {
-		owners[a.Session] = append(owners[a.Session], a.Owner)
+		owners[a.Session] = append(owners[a.Session], a.named()...)
 	}
 	for _, e := range p.Entries {
 		from := e.Head().Key
