@@ -12,7 +12,7 @@ const a4 = { width: 718, height: 1047 }; // in CSS pixels, within margins of 1 c
 // printed runs in a page laid out for print.
 function printed() {
   const faults = [];
-  for (const element of document.querySelectorAll('nav, .skip')) if (element.checkVisibility()) faults.push(`it prints the navigation ${element.className || element.ariaLabel}`);
+  for (const element of document.querySelectorAll('nav, .skip, .formats')) if (element.checkVisibility()) faults.push(`it prints the navigation ${element.className || element.ariaLabel}`);
   if (getComputedStyle(document.body).backgroundColor !== 'rgb(255, 255, 255)') faults.push('its paper is not white');
   for (const element of document.body.querySelectorAll('*')) if (element.getBoundingClientRect().right > document.body.clientWidth + 1) faults.push(`it is wider than the paper: ${element.localName}.${element.className}`);
   return faults;
