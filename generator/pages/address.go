@@ -22,7 +22,7 @@ import (
 // composed (Unicode NFC); everything else becomes a dash. It is never empty.
 func slug(name string) string {
 	var b strings.Builder
-	for _, r := range strings.ToLower(norm.NFC.String(name)) {
+	for _, r := range norm.NFC.String(strings.ToLower(name)) {
 		switch {
 		case unicode.In(r, unicode.L, unicode.N, unicode.M, unicode.So, unicode.Sk) && r < 0xE0000:
 			b.WriteRune(r)
@@ -54,7 +54,7 @@ func short(s string) string {
 }
 
 // devices are the names that Windows keeps for devices, with any ending.
-var devices = regexp.MustCompile(`^(con|prn|aux|nul|com\d|lpt\d)$`)
+var devices = regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[\d¹²³])$`)
 
 // slugs is a path with each of its segments as a slug, as an address.
 func slugs(p string) string {
@@ -98,7 +98,7 @@ func fileAddress(file string) string {
 	dir, name := path.Split(file)
 	ext := path.Ext(name)
 	bare := strings.TrimSuffix(name, ext)
-	if !plainName.MatchString(bare) {
+	if first, _, _ := strings.Cut(strings.ToLower(bare), "."); !plainName.MatchString(bare) || devices.MatchString(first) {
 		bare = slug(bare)
 	}
 	if !plainName.MatchString(ext) {
