@@ -23,8 +23,8 @@ func TestANameInAnyScriptMakesAReadableSegment(t *testing.T) {
 		"e\u0301tude":      "étude", // composed
 		"ПЛАН":             "план",
 		"Οδός":             "οδός",
-		"I\u0307\u0301":     "i\u0307\u0301", // composed after it is made small
-		"हिन्दी":           "हिन्दी", // vowel signs are marks
+		"I\u0307\u0301":    "i\u0307\u0301", // composed after it is made small
+		"हिन्दी":           "हिन्दी",        // vowel signs are marks
 		"مرحبا بالعالم":    "مرحبا-بالعالم",
 		"日本語":              "日本語",
 		"한국어":              "한국어",

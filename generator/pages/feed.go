@@ -88,12 +88,13 @@ func (s *Site) author() string {
 	return s.portfolio.Person(s.portfolio.Plan.Mentee.Key).Name
 }
 
-// dated are the entries with a day that has come, newest first.
+// dated are the entries with a day that has come, newest first. The text of
+// the overview is none of them: its address is the name of the feed itself.
 func (s *Site) dated() []entry.Entry {
 	var list []entry.Entry
 	for _, e := range s.portfolio.Entries {
 		c := e.Head()
-		if d := lastChange(c); d.Known() && d <= s.Day && s.routes[s.at[c.Key]].make != nil {
+		if d := lastChange(c); d.Known() && d <= s.Day && s.at[c.Key] != "" && s.routes[s.at[c.Key]].make != nil {
 			list = append(list, e)
 		}
 	}
@@ -114,7 +115,7 @@ func lastChange(c *entry.Common) calendar.Day {
 func (s *Site) feedEntry(c *entry.Common) feedEntry {
 	address := s.absolute(s.at[c.Key])
 	published := day(c)
-	if !published.Known() {
+	if !published.Known() || published > lastChange(c) {
 		published = lastChange(c)
 	}
 	return feedEntry{Title: c.Name(), ID: address, Lang: c.Lang.Value, Published: stamp(published), Updated: stamp(lastChange(c)),
@@ -181,7 +182,7 @@ func (s *Site) Sitemap() ([]byte, error) {
 			continue
 		}
 		u := sitemapURL{Loc: s.absolute(a)}
-		if d, ok := changed[a]; ok {
+		if d, ok := changed[a]; ok && d <= s.Day {
 			u.LastMod = d.String()
 		}
 		m.URLs = append(m.URLs, u)

@@ -75,7 +75,9 @@ func linked(t *testing.T, disk fstest.MapFS) (*portfolio.Portfolio, []problem.Pr
 }
 
 // site is the whole of a folder in which pages finds no problem, published at https://ana.example/.
-func (f folder) site(t *testing.T) *Site { return f.published(t, entry.Private, "https://ana.example/") }
+func (f folder) site(t *testing.T) *Site {
+	return f.published(t, entry.Private, "https://ana.example/")
+}
 
 // public is its public edition.
 func (f folder) public(t *testing.T) *Site {
