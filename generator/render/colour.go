@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 	"math"
+	"regexp"
+	"strconv"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
@@ -20,23 +22,18 @@ var (
 // enough is the contrast that text keeps (WCAG 2.2, 1.4.6, level AAA).
 const enough = 7
 
+var hexColour = regexp.MustCompile(`^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
+
 // parseColour reads #rgb or #rrggbb.
 func parseColour(s string) (colour, bool) {
-	var r, g, b uint8
-	switch len(s) {
-	case 4:
-		if n, err := fmt.Sscanf(s, "#%1x%1x%1x", &r, &g, &b); err != nil || n != 3 {
-			return colour{}, false
-		}
-		r, g, b = r*17, g*17, b*17
-	case 7:
-		if n, err := fmt.Sscanf(s, "#%2x%2x%2x", &r, &g, &b); err != nil || n != 3 {
-			return colour{}, false
-		}
-	default:
+	if !hexColour.MatchString(s) {
 		return colour{}, false
 	}
-	return colour{float64(r) / 255, float64(g) / 255, float64(b) / 255}, true
+	if len(s) == len("#rgb") {
+		s = string([]byte{'#', s[1], s[1], s[2], s[2], s[3], s[3]})
+	}
+	n, err := strconv.ParseUint(s[1:], 16, 32)
+	return colour{float64(n>>16) / 255, float64(n>>8&0xff) / 255, float64(n&0xff) / 255}, err == nil
 }
 
 func (c colour) String() string {
@@ -69,8 +66,8 @@ func readable(c, paper colour) colour {
 	}
 	for i := 0.0; i <= 1; i += 0.02 {
 		mixed := colour{c[0] + (to[0]-c[0])*i, c[1] + (to[1]-c[1])*i, c[2] + (to[2]-c[2])*i}
-		if contrast(mixed, paper) >= enough {
-			return mixed
+		if shade, _ := parseColour(mixed.String()); contrast(shade, paper) >= enough { // as it is written
+			return shade
 		}
 	}
 	return to
