@@ -73,7 +73,7 @@ func (w *Wording) month(d calendar.Day) string { return w.date(d, "format-month"
 // stretch is from one day to another, the first without a year that is the second's as well.
 func (w *Wording) stretch(from, to calendar.Day) template.HTML {
 	switch {
-	case !to.Known():
+	case !to.Known() || from == to:
 		return w.day(from)
 	case !from.Known():
 		return w.day(to)

@@ -139,8 +139,9 @@ func (r *Renderer) Page(p *pages.Page) ([]byte, error) {
 // StyleName is the file name of the style sheet.
 const StyleName = "style.css"
 
-// place finds "name:line:col: what" or "name:line: what" in an error of a template.
-var place = regexp.MustCompile(`template: ([^:]+):(\d+)(?::(\d+))?: (.*)`)
+// place finds "name:line:col: what" or "name:line: what" in an error of a
+// template; html/template leaves out the space before it.
+var place = regexp.MustCompile(`template: ?([^:]+):(\d+)(?::(\d+))?: (.*)`)
 
 // templateProblem is a mistake in a template as an author needs it told.
 func templateProblem(name, text string, err error) problem.Problem {

@@ -90,6 +90,9 @@ func readWording(theme fs.FS, file string) (*Wording, error) {
 	if err := json.Unmarshal(text, &w.texts); err != nil {
 		return nil, fmt.Errorf("these words cannot be read: %v", err)
 	}
+	if w.texts == nil { // the file says null
+		w.texts = map[string]forms{}
+	}
 	if w.texts["direction"]["other"] == "rtl" {
 		w.Dir = "rtl"
 	}

@@ -1,0 +1,147 @@
+package render
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+)
+
+func TestAFileOfTheAuthorsTakesThePlaceOfTheThemes(t *testing.T) {
+	r := own{
+		"templates/layouts/goal.html": `{{define "content"}}<p class="mine">{{.Title}}, {{word "goals"}}, {{day .Site.Day}}</p>{{.Body}}{{end}}`,
+		"wording/pt.json":             `{"goals": "Metas"}`,
+	}.sound(t)
+	for address, want := range map[string]string{
+		"goals/cli/":       `<p class="mine">Ship &lt;it&gt;, Goals, <time datetime="2026-04-01">1 April 2026</time></p><p>Some <em>words</em>.</p>`,
+		"pt-br/goals/cli/": `<p class="mine">Ferramenta, Metas, `,
+	} {
+		if got := html(t, r, address); !strings.Contains(got, want) || !strings.Contains(got, "<title>") {
+			t.Errorf("/%s is\n%s", address, got)
+		}
+	}
+	if got := html(t, r, "sessions/meeting/"); strings.Contains(got, `class="mine"`) || !strings.Contains(got, "Meeting") {
+		t.Errorf("another layout is\n%s", got)
+	}
+}
+
+func TestALayoutThatIsMissingIsThatOfAPage(t *testing.T) {
+	r := own{"templates/layouts/page.html": `{{define "content"}}<p class="any">{{.Title}}</p>{{end}}`}.sound(t)
+	p := page(t, r, "goals/cli/")
+	p.Layout = "never-heard-of"
+	text, err := r.Page(p)
+	if err != nil || !strings.Contains(string(text), `<p class="any">Ship &lt;it&gt;</p>`) {
+		t.Errorf("%v:\n%s", err, text)
+	}
+}
+
+// bare is a theme with nothing but what it must have.
+func bare() own {
+	return own{
+		"templates/base.html":         `<h1>{{.Title}}</h1>{{block "content" .}}{{end}}`,
+		"templates/layouts/page.html": `{{define "content"}}{{word "goals"}}{{end}}`,
+		"wording/en.json":             `{"goals": "Aims & ends"}`,
+		"style.css":                   "p{color:#000}",
+	}
+}
+
+func TestAThemeNeedsLittle(t *testing.T) {
+	r, problems := renderer(t, bare().alone())
+	if got := html(t, r, "goals/cli/"); len(problems) > 0 || got != "<h1>Ship &lt;it&gt;</h1>Aims &amp; ends" {
+		t.Errorf("%v: %s", problems, got)
+	}
+}
+
+func TestAThemeThatMissesWhatItNeedsIsAnError(t *testing.T) {
+	for file, want := range map[string]string{
+		"templates/base.html": "the theme has no templates/base.html",
+		"wording/en.json":     "the theme has no readable wording/en.json",
+		"style.css":           "the theme has no style.css",
+	} {
+		theme := bare()
+		delete(theme, file)
+		if _, _, err := New(theme.alone(), entry.Theme{}); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("without %s: %v", file, err)
+		}
+	}
+	theme := bare()
+	delete(theme, "templates/layouts/page.html")
+	r, _ := renderer(t, theme.alone())
+	if _, err := r.Page(page(t, r, "goals/cli/")); err == nil || err.Error() != "the theme has no templates/layouts/goal.html and no page.html" {
+		t.Errorf("without a layout: %v", err)
+	}
+}
+
+func TestAMistakeInATemplateIsToldWhenItIsRead(t *testing.T) {
+	for _, c := range []struct{ name, file, text, place, says, source string }{
+		{"a brace is missing", "layouts/goal.html", "{{define \"content\"}}\n<p>{{.Title}</p>\n{{end}}", ":2", "bad character", "<p>{{.Title}</p>"},
+		{"a function that is none", "layouts/goal.html", "{{define \"content\"}}\n\n{{shout .Title}}{{end}}", ":3", `function "shout" not defined`, "{{shout .Title}}{{end}}"},
+		{"an end is missing", "partials/words.html", "{{define \"words\"}}\n{{.Title}}", ":2", "unexpected EOF", "{{.Title}}"},
+		{"in the frame", "base.html", "<h1>\n{{end}}</h1>", ":2", "unexpected {{end}}", "{{end}}</h1>"},
+	} {
+		_, problems := renderer(t, own{"templates/" + c.file: c.text}.over())
+		if len(problems) != 1 || problems[0].Place() != "theme/templates/"+c.file+c.place || !strings.Contains(problems[0].Text, c.says) ||
+			problems[0].Source != c.source || problems[0].Rule != "theme-template" || problems[0].Hint == "" {
+			t.Errorf("%s: %+v", c.name, problems)
+		}
+	}
+}
+
+func TestAMistakeInATemplateIsToldWhenAPageIsMade(t *testing.T) {
+	for _, c := range []struct{ name, text, place, says string }{
+		{"a field that is none", "{{define \"content\"}}\n{{.Titel}}{{end}}", ":2", "can't evaluate field Titel"},
+		{"a template that is none", "{{define \"content\"}}\n\n{{template \"crad\" .}}{{end}}", ":3", `no such template "crad"`},
+		{"a quote that is not closed", "{{define \"content\"}}\n<a href=\"{{if .Title}}\"{{end}}>{{end}}", ":2", "{{if}} branches end in different contexts"},
+	} {
+		r := own{"templates/layouts/goal.html": c.text}.sound(t)
+		_, err := r.Page(page(t, r, "goals/cli/"))
+		if err == nil {
+			t.Errorf("%s: no error", c.name)
+			continue
+		}
+		if p := Problem(err); !strings.HasPrefix(p.Place(), "theme/templates/layouts/goal.html"+c.place) || !strings.Contains(p.Text, c.says) || p.Rule != "theme-template" {
+			t.Errorf("%s: %s: %s", c.name, p.Place(), p.Text)
+		}
+	}
+}
+
+func TestAPageWhoseLayoutHasAMistakeIsThatOfAPage(t *testing.T) {
+	r, _ := renderer(t, own{"templates/layouts/goal.html": "{{", "templates/layouts/page.html": `{{define "content"}}<p class="any">{{end}}`}.over())
+	if got := html(t, r, "goals/cli/"); !strings.Contains(got, `<p class="any">`) {
+		t.Errorf("it is\n%s", got)
+	}
+}
+
+func TestTheStyleSheetsNameCarriesAMarkOfItsContent(t *testing.T) {
+	mark := func(css string) string {
+		theme := bare()
+		theme["style.css"], theme["templates/base.html"] = css, `{{style}}`
+		r, _ := renderer(t, theme.alone())
+		return html(t, r, "goals/cli/")
+	}
+	if a, b := mark("p{}"), mark("a{}"); a == b || a != mark("p{}") || !strings.HasPrefix(a, StyleName+"?") {
+		t.Errorf("it is %s, then %s", a, b)
+	}
+}
+
+func TestPagesMadeAtOnceAreThoseMadeOneByOne(t *testing.T) {
+	r := tongues.sound(t)
+	addresses := strings.Fields("goals/cli/ pt-br/goals/cli/ sessions/meeting/ goals/ journal/")
+	want := map[string]string{}
+	for _, a := range addresses {
+		want[a] = html(t, r, a)
+	}
+	var wait sync.WaitGroup
+	for range 4 {
+		for _, a := range addresses {
+			p := page(t, r, a)
+			wait.Go(func() {
+				if got, err := r.Page(p); err != nil || string(got) != want[a] {
+					t.Errorf("/%s is another: %v", a, err)
+				}
+			})
+		}
+	}
+	wait.Wait()
+}
