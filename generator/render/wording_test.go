@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// polish, arabic and portuguese are languages that an author adds to the theme.
+// tongues are languages that an author adds to the theme.
 var tongues = own{
 	"wording/pl.json": `{"n-weeks": {"one": "{n} tydzień", "few": "{n} tygodnie", "many": "{n} tygodni", "other": "{n} tygodnia"}, "goals": "Cele"}`,
 	"wording/ar.json": `{"direction": "rtl", "goals": "الأهداف",
@@ -67,7 +67,7 @@ func TestAKeyThatALanguageLeavesOutIsTheEnglishOne(t *testing.T) {
 	}
 }
 
-func TestEveryShippedWordingKeepsThePlacesOfItsValues(t *testing.T) {
+func TestAValueTakesItsPlaceInAText(t *testing.T) {
 	w := own{}.sound(t).wording("en")
 	if got := w.word("format-range", "from", "A", "to", "B"); got != "A to B" {
 		t.Errorf("from A to B is %q", got)
