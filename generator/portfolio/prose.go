@@ -2,7 +2,6 @@ package portfolio
 
 import (
 	"fmt"
-	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -77,34 +76,34 @@ func (p *Portfolio) find(c *entry.Common, link markdown.Link, folders map[string
 			return target, nil
 		}
 	}
-	target, miss := p.locate(c, link.Dest)
-	if target != (Target{}) || miss != nil {
-		return target, miss
+	for _, place := range places(c, pathOf(link.Dest), folders) {
+		target, miss := p.locate(c, link.Dest, place)
+		if target != (Target{}) || miss != nil {
+			return target, miss
+		}
+		if folders[place] {
+			return Target{Folder: place}, nil
+		}
 	}
-	bare := strings.TrimSuffix(within(c, pathOf(link.Dest)), "/")
-	if folders[bare] {
-		return Target{Folder: bare}, nil
-	}
+	bare := within(c, pathOf(link.Dest))
 	switch {
 	case p.unread[strings.ToLower(bare)] || link.Wiki && p.unread[wikiName(link.Dest)]:
 		return Target{}, nil
 	case link.Wiki:
 		return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is called %q", link.Dest), Hint: p.nearestName(link.Dest)}
 	}
-	return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is at %q", link.Dest), Hint: p.nearestPath(bare)}
+	return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is at %q", link.Dest), Hint: p.nearestPath(c, pathOf(link.Dest))}
 }
 
-// locate finds the entry or file at a relative address; the zero Target when there is none.
-func (p *Portfolio) locate(c *entry.Common, dest string) (Target, *problem.Problem) {
+// locate finds the entry or file that an address means by a path; the zero Target when there is none.
+func (p *Portfolio) locate(c *entry.Common, dest, bare string) (Target, *problem.Problem) {
 	file, anchor := pathOf(dest), fragmentOf(dest)
 	if file == "" {
 		return Target{Key: c.Key, Anchor: anchor}, nil
 	}
-	full := within(c, file)
-	if full == ".." || strings.HasPrefix(full, "../") {
+	if outside(bare) {
 		return Target{}, &problem.Problem{Rule: "outside", Text: fmt.Sprintf("%q is outside the portfolio", dest), Hint: "only what lies in the portfolio's folder is published; copy the file into it"}
 	}
-	bare := strings.TrimSuffix(full, "/")
 	for _, guess := range []string{bare, bare + ".md", path.Join(bare, "README.md"), path.Join(bare, "index.md"), path.Join(bare, "readme.md"), strings.TrimSuffix(bare, ".html") + ".md"} {
 		if key, ok := p.byPath[guess]; ok {
 			return Target{Key: key, Anchor: anchor}, nil
@@ -145,6 +144,27 @@ func within(c *entry.Common, file string) string {
 	}
 	return path.Join(path.Dir(c.Doc.Path), file)
 }
+
+// places are the paths within the portfolio that an address of an entry may
+// mean, the likeliest first. An address such as ../b/ that is no folder's may
+// be a page's, as other programs publish it: a/b.md is a/b/ there, and what is
+// beside it is in ../.
+func places(c *entry.Common, file string, folders map[string]bool) []string {
+	here := within(c, file)
+	if file == "" || strings.HasPrefix(file, "/") || path.Ext(file) != "" || folders[here] {
+		return []string{here}
+	}
+	there := path.Join(strings.TrimSuffix(c.Doc.Path, path.Ext(c.Doc.Path)), file)
+	switch {
+	case outside(there):
+		return []string{here}
+	case outside(here), strings.HasSuffix(file, "/"):
+		return []string{there, here}
+	}
+	return []string{here, there}
+}
+
+func outside(file string) bool { return file == ".." || strings.HasPrefix(file, "../") }
 
 // pathOf is the path of an address, decoded, without query and fragment.
 func pathOf(dest string) string {
@@ -218,32 +238,6 @@ func (p *Portfolio) unreadNames() map[string]bool {
 		}
 	}
 	return names
-}
-
-// nearestName is a hint for a wiki link that means nothing.
-func (p *Portfolio) nearestName(missing string) string {
-	if near := problem.Nearest(missing, slices.Sorted(maps.Keys(p.names))); near != "" {
-		return fmt.Sprintf("did you mean [[%s]]?", near)
-	}
-	return "write the id or the title of an entry"
-}
-
-// nearestPath is a hint for a path that does not exist: a file of the same
-// name elsewhere, else the nearest path.
-func (p *Portfolio) nearestPath(missing string) string {
-	all := slices.Concat(p.Folder.Documents, p.Folder.Files)
-	for _, file := range all {
-		if strings.EqualFold(path.Base(file), path.Base(missing)) {
-			return fmt.Sprintf("did you mean %s?", file)
-		}
-	}
-	if len(all) > 2000 {
-		return ""
-	}
-	if near := problem.Nearest(missing, all); near != "" {
-		return fmt.Sprintf("did you mean %s?", near)
-	}
-	return ""
 }
 
 // anchors checks that the headings which links name exist, and spells them as

@@ -56,6 +56,11 @@ func TestWhereLinksInProseLead(t *testing.T) {
 		"[a](../goals/cli.md?plain=1#why-now)": "goal/cli#why-now",
 		"[a](#here)\n\n## Here":                "session/linking#here",
 
+		"[a](../2026-03-17/)":   "session/2026-03-17", // seen from sessions/linking/, where other programs publish this page
+		"[a](../../goals/cli/)": "goal/cli",
+		"[a](../../notes/logs)": "folder notes/logs",
+		"[a](../parser/)":       "session/parser", // rather than what is beside the folder
+
 		"[a](../notes/2026)": "folder notes/2026",
 		"[a](../goals/)":     "folder goals",
 
@@ -78,7 +83,10 @@ func TestWhereLinksInProseLead(t *testing.T) {
 		"[a](//go.dev/)":              "",
 		"[a](mailto:ana@example.org)": "",
 	} {
-		p, problems := house.with(folder{"sessions/linking.md": md(entry.KindSession, "", link)}).link(t)
+		p, problems := house.with(folder{
+			"sessions/linking.md": md(entry.KindSession, "", link), "sessions/parser.md": md(entry.KindSession, "date: 2026-03-24"),
+			"parser.md": "# Beside the folder\n", "notes/logs/x/y.md": "# Log\n",
+		}).link(t)
 		if len(problems) > 0 {
 			t.Errorf("%s: %s", link, report(t, problems))
 		}
@@ -129,6 +137,25 @@ func TestWhereLinksInProseDoNotLead(t *testing.T) {
 		links := p.Entry(from).Head().Outline.Links
 		if to := p.TargetOf(from, links[len(links)-1].Dest); to.File != "" || to.Folder != "" || to.Anchor != "" {
 			t.Errorf("%s leads to %s", link, told(to))
+		}
+	}
+}
+
+// A hint is what the author should have written, from the folder of the file.
+func TestWhatIsNearALinkThatLeadsNowhere(t *testing.T) {
+	for link, hint := range map[string]string{
+		"[a](goals/cli.md)":        "did you mean ../goals/cli.md?",
+		"[a](2026-03-18.md)":       "did you mean 2026-03-17.md?",
+		"[a](/site/goals/cli)":     "did you mean /goals/cli.md?",
+		"![a](/images/logo.svg)":   "did you mean /img/logo.svg?",
+		"[a](go.dev/doc/)":         "for another site, begin with https://",
+		"[a](elsewhere/README.md)": "did you mean ../README.md?",
+		"[a](samples/README.md)":   "did you mean ../samples/README.md?", // it shares a folder as well
+		"[a](nothing-like-it)":     "",
+	} {
+		_, problems := house.with(folder{"sessions/linking.md": md(entry.KindSession, "", link)}).link(t)
+		if len(problems) != 1 || problems[0].Hint != hint {
+			t.Errorf("%s: want %q, got %s", link, hint, report(t, problems))
 		}
 	}
 }

@@ -135,7 +135,7 @@ func (l *linker) files(e entry.Entry) {
 		if f.Value == "" {
 			return
 		}
-		target, miss := l.p.locate(c, f.Value)
+		target, miss := l.p.locate(c, f.Value, within(c, pathOf(f.Value)))
 		if target.File == "" {
 			if miss == nil {
 				miss = &problem.Problem{Rule: "unknown-file", Text: fmt.Sprintf("no file %q", f.Value), Hint: "the path counts from the folder of this entry"}
