@@ -35,7 +35,7 @@ func (m *making) tree(site *pages.Site, theme *render.Renderer, folder source.Fo
 	files["portfolio.json"] = site.Data
 	files["robots.txt"] = func() ([]byte, error) { return site.Robots(), nil }
 	files[".nojekyll"] = func() ([]byte, error) { return nil, nil }
-	if site.BaseURL != "" {
+	if site.Announced() {
 		files[pages.FeedName] = site.Feed
 		files[pages.SitemapName] = site.Sitemap
 	}

@@ -39,7 +39,8 @@ func buildCommand(s streams) *cobra.Command {
 		Long: `Write an edition of the portfolio in DIR (else in this folder) as a site.
 
 The public edition is written unless another audience is named: what is not
-marked public is in no byte of it. With problems in the content the last site
+marked public is in no byte of it. The edition of another audience goes to a
+folder of its own, edition-AUDIENCE. With problems in the content the last site
 stays as it was.`,
 		Example: `  mentorfolio build
   mentorfolio build content-example --addresses file --open
@@ -55,7 +56,7 @@ stays as it was.`,
 		},
 	}
 	f := c.Flags()
-	f.StringVarP(&b.destination, "destination", "d", "", "the folder to write (default \"public\" in DIR)")
+	f.StringVarP(&b.destination, "destination", "d", "", "the folder to write (default \"public\" in DIR; \"edition-AUDIENCE\" for another audience)")
 	f.StringVarP(&b.baseURL, "base-url", "b", "", "the address it is published at (default base_url of mentorfolio.yaml)")
 	f.StringVar(&b.audience, "audience", "public", "whom it is for: "+strings.Join(entry.Levels, ", "))
 	f.StringVar(&b.asOf, "as-of", "", "the day it is true for, YYYY-MM-DD (default today, or SOURCE_DATE_EPOCH)")
@@ -185,10 +186,20 @@ func (b *build) options() (generator.Options, error) {
 		return o, err
 	}
 	if b.destination == "" {
-		b.destination = filepath.Join(b.dir, "public")
+		b.destination = filepath.Join(b.dir, b.ownFolder(level))
 	}
 	o.Level, o.Day, o.Skip = level, day, within(b.dir, b.destination)
 	return o, nil
+}
+
+// ownFolder is where an edition goes unless told otherwise: each audience has
+// its own, so that none is published in the place of the public one. Never
+// "private", which is a folder of sources.
+func (b *build) ownFolder(level entry.Level) string {
+	if level == entry.Public {
+		return "public"
+	}
+	return "edition-" + level.String()
 }
 
 // day is the day of the edition: --as-of, else SOURCE_DATE_EPOCH

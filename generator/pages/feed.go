@@ -190,10 +190,17 @@ func (s *Site) Sitemap() ([]byte, error) {
 	return xmlFile(m)
 }
 
-// Robots returns robots.txt (RFC 9309): everything may be read, and where the sitemap is.
+// Announced reports whether the site has a feed and a sitemap: a public edition whose address is known.
+func (s *Site) Announced() bool { return s.BaseURL != "" && s.Audience == entry.Public.String() }
+
+// Robots returns robots.txt (RFC 9309): everything may be read, and where the
+// sitemap is; nothing, where the edition is not public.
 func (s *Site) Robots() []byte {
+	if s.Audience != entry.Public.String() {
+		return []byte("User-agent: *\nDisallow: /\n")
+	}
 	text := "User-agent: *\nAllow: /\n"
-	if s.BaseURL != "" {
+	if s.Announced() {
 		text += "Sitemap: " + s.BaseURL + SitemapName + "\n"
 	}
 	return []byte(text)

@@ -175,10 +175,24 @@ func TestWithoutABaseURLThereIsNeitherFeedNorSitemap(t *testing.T) {
 	if feed != nil || sitemap != nil || err1 != nil || err2 != nil {
 		t.Errorf("%s%v%s%v", feed, err1, sitemap, err2)
 	}
-	if got := string(s.Robots()); got != "User-agent: *\nAllow: /\n" {
-		t.Errorf("robots.txt is %q", got)
-	}
-	if got := string(diary.site(t).Robots()); got != "User-agent: *\nAllow: /\nSitemap: https://ana.example/sitemap.xml\n" {
-		t.Errorf("robots.txt is %q", got)
+}
+
+func TestOnlyAPublicEditionIsForSearchEngines(t *testing.T) {
+	for _, c := range []struct {
+		level         entry.Level
+		baseURL, want string
+	}{
+		{entry.Public, "", "User-agent: *\nAllow: /\n"},
+		{entry.Public, "https://ana.example/", "User-agent: *\nAllow: /\nSitemap: https://ana.example/sitemap.xml\n"},
+		{entry.Cohort, "https://ana.example/", "User-agent: *\nDisallow: /\n"},
+		{entry.Private, "", "User-agent: *\nDisallow: /\n"},
+	} {
+		s := diary.published(t, c.level, c.baseURL)
+		if got := string(s.Robots()); got != c.want {
+			t.Errorf("robots.txt for %s is %q", c.level, got)
+		}
+		if s.Announced() != strings.Contains(c.want, "Sitemap") {
+			t.Errorf("for %s at %q: announced %t", c.level, c.baseURL, s.Announced())
+		}
 	}
 }

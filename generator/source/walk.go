@@ -26,8 +26,14 @@ type walk struct {
 	problems []problem.Problem
 }
 
-// Walk lists what the folder holds, but the paths of skip, the theme at the top,
-// and what editors and systems leave behind. It never follows a symbolic link.
+// siteMark is the file at the root of every site that mentorfolio wrote. A
+// folder that has it is no source: the site of a wider audience would take the
+// texts of a smaller one for its own.
+const siteMark = ".mentorfolio"
+
+// Walk lists what the folder holds, but the paths of skip, sites that
+// mentorfolio wrote, the theme at the top, and what editors and systems leave
+// behind. It never follows a symbolic link.
 // The problems are Warnings for links, pipes, sockets and devices, and Errors for
 // names that cannot be used and folders that cannot be read. The error says
 // that the folder itself cannot be read.
@@ -49,6 +55,9 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 	switch {
 	case name == ".":
 		return err
+	case entry.Name() == siteMark && name != siteMark:
+		w.forget(path.Dir(name))
+		return fs.SkipDir // and the rest of that folder with it
 	case slices.Contains(w.skip, name) || leftover(entry.Name()) || name == "theme" && entry.IsDir():
 		return pass(entry)
 	case !w.goodName(name, entry.Name()):
@@ -67,6 +76,14 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 		w.Files = append(w.Files, name)
 	}
 	return nil
+}
+
+// forget takes out what was found in a folder.
+func (w *walk) forget(folder string) {
+	inside := func(file string) bool { return strings.HasPrefix(file, folder+"/") }
+	w.Documents = slices.DeleteFunc(w.Documents, inside)
+	w.Files = slices.DeleteFunc(w.Files, inside)
+	w.problems = slices.DeleteFunc(w.problems, func(p problem.Problem) bool { return inside(p.File) })
 }
 
 func pass(entry fs.DirEntry) error {

@@ -42,6 +42,14 @@ func TestAFolderHoldsDocumentsAndFiles(t *testing.T) {
 	}
 }
 
+// A site may hold Markdown, from static/ or put there by others; its page names come before and after its mark.
+func TestASiteThatMentorfolioWroteIsNoSource(t *testing.T) {
+	got, problems, err := Walk(folder("goals/cli.md", "old/-first.md", "old/.mentorfolio", "old/a.md", "old/b/c.md", "old/d.png", "deep/in/.mentorfolio", "deep/in/a.md", "deep/b.md", "older.md"))
+	if s := strings.Join(append(got.Documents, got.Files...), " "); err != nil || len(problems) > 0 || s != "deep/b.md goals/cli.md older.md" {
+		t.Errorf("got %s %v %v", s, problems, err)
+	}
+}
+
 func TestAFolderNamedLikeADocumentIsAFolder(t *testing.T) {
 	got, _, _ := Walk(folder("x.md/y.md"))
 	if len(got.Documents) != 1 || got.Documents[0] != "x.md/y.md" {
