@@ -96,10 +96,8 @@ func kindOfPath(p string) Kind {
 		}
 		return KindPage
 	}
-	for _, k := range Kinds {
-		if k.Folder() == top && top != "" && !isFolderPage(rest) {
-			return k
-		}
+	if k := folderKind(top); k != "" && !isFolderPage(rest) {
+		return k
 	}
 	return KindPage
 }
@@ -134,12 +132,16 @@ func isIndex(p string) bool {
 }
 
 // stem is the id that a path gives: the file's name without its ending, the
-// folder's name for a bundle (samples/parser/index.md), the whole path for a page.
+// folder's name for a bundle (samples/parser/index.md), the whole path for a page,
+// the section's name for that of a kind's folder.
 func stem(p string, kind Kind) string {
 	p, _ = InPrivate(p)
 	bare := strings.TrimSuffix(p, path.Ext(p))
 	if isIndex(p) {
 		bare = path.Dir(p)
+	}
+	if k := folderKind(bare); k != "" && isIndex(p) && kind == KindPage {
+		return k.Folder() // goal/README.md is the page of goals/
 	}
 	if kind == KindPage || kind == KindTranslation {
 		return bare

@@ -30,7 +30,7 @@ func TestTheKindAndTheIDComeFromThePlaceInTheFolder(t *testing.T) {
 		"about.md":            "page/about",
 		"notes/2026/march.md": "page/notes/2026/march", // of a page the whole path is the id
 		"notes/plan.md":       "page/notes/plan",
-		"goal/ship-cli.md":    "page/goal/ship-cli",
+		"goal/ship-cli.md":    "goal/ship-cli", // the singular, as in references
 
 		"private/goals/ship-cli.md":  "goal/ship-cli", // laid out like the portfolio itself
 		"private/plan.md":            "plan/plan",

@@ -34,7 +34,7 @@ type Held struct {
 func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 	f := &filter{from: p, want: want}
 	shown := f.shown()
-	e := &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links}
+	e := &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links, nearly: p.nearly}
 	f.problems = append(f.problems, p.passages(shown, want.Level)...)
 	shown = f.withOriginals(f.consenting(shown))
 	e.fill(shown)
@@ -55,7 +55,8 @@ type filter struct {
 
 // LevelOf is the audience of an entry: its own, else that of its kind, else the
 // portfolio's default, else pair. A translation is never for more than its
-// original. A kind that mentorfolio.yaml misspells may be any, and makes none wider.
+// original. A kind that mentorfolio.yaml misspells may be any, and makes none
+// wider; a page whose folder may have been meant for another kind is private.
 func (p *Portfolio) LevelOf(e entry.Entry) entry.Level {
 	c := e.Head()
 	if tr, ok := e.(*entry.Translation); ok {
@@ -67,6 +68,9 @@ func (p *Portfolio) LevelOf(e entry.Entry) entry.Level {
 	}
 	if c.Audience.Level != entry.Unsaid {
 		return c.Audience.Level
+	}
+	if p.unclear(c) {
+		return entry.Private
 	}
 	otherwise, atLeast := entry.Pair, entry.Public
 	for _, of := range p.Config.Audience {

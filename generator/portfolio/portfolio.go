@@ -42,6 +42,7 @@ type Portfolio struct {
 	byKey  map[entry.Key]entry.Entry
 	byPath map[string]entry.Key
 	names  map[string]entry.Key // what wiki links may call an entry
+	nearly map[string]string    // folders at the top → the name that they nearly have
 	unread map[string]bool      // what may call a document that could not be read
 	back   map[entry.Key][]entry.Key
 	links  map[entry.Key]map[string]Target // of each entry: address as written → where it leads
@@ -53,6 +54,7 @@ type Portfolio struct {
 func Link(config *entry.Config, folder source.Folder, entries []entry.Entry) (*Portfolio, []problem.Problem) {
 	l := &linker{p: &Portfolio{Config: config, Folder: folder}}
 	l.p.fill(l.distinct(l.adopt(entries)))
+	l.misnamed()
 	l.p.unread = l.p.unreadNames()
 	l.references()
 	l.prose()

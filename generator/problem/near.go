@@ -9,7 +9,12 @@ import (
 // number of letters to change, insert, delete or swap (Damerau-Levenshtein,
 // optimal string alignment), or "" when none is close enough to be meant. Case does not matter.
 func Nearest(written string, known []string) string {
-	best, distance := "", max(1, min(3, len([]rune(written))/3))+1
+	return NearestWithin(written, known, max(1, min(3, len([]rune(written))/3)))
+}
+
+// NearestWithin is Nearest for a word that may differ in so many letters, and no more.
+func NearestWithin(written string, known []string, letters int) string {
+	best, distance := "", letters+1
 	for _, k := range known {
 		if d := edits(strings.ToLower(written), strings.ToLower(k), distance); d < distance {
 			best, distance = k, d

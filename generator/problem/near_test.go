@@ -23,6 +23,14 @@ func TestTheNearestKnownWordIsWhatWasMeant(t *testing.T) {
 	}
 }
 
+func TestTheCallerSaysHowManyLettersMayDiffer(t *testing.T) {
+	for letters, want := range []string{"", "", "reflection"} {
+		if got := NearestWithin("reflexion", []string{"reflection"}, letters); got != want {
+			t.Errorf("within %d letters it is %q, want %q", letters, got, want)
+		}
+	}
+}
+
 func TestOfTwoEquallyNearWordsTheFirstIsMeant(t *testing.T) {
 	if got := Nearest("bat", []string{"cat", "rat"}); got != "cat" {
 		t.Errorf("got %q", got)

@@ -14,7 +14,7 @@ import (
 
 // Folder is what a portfolio's folder holds, as paths with slashes, sorted.
 type Folder struct {
-	Documents []string // Markdown (.md, .markdown) anywhere, mentorfolio.yaml or .yml at the top, and the .yaml or .yml files of rubrics and private/rubrics
+	Documents []string // Markdown (.md, .markdown) anywhere, mentorfolio.yaml or .yml at the top, and the .yaml or .yml files of rubrics/ and private/rubrics/
 	Files     []string // every other plain file; it may be published when a page uses it
 }
 
@@ -102,13 +102,11 @@ func isDocument(name string) bool {
 	case !isYAML(file):
 		return false
 	}
-	switch folder {
-	case "":
-		return strings.TrimSuffix(file, path.Ext(file)) == "mentorfolio"
-	case "rubrics/", "private/rubrics/":
+	switch strings.TrimPrefix(strings.ToLower(folder), "private/") {
+	case "rubrics/", "rubric/":
 		return true
 	}
-	return false
+	return folder == "" && strings.TrimSuffix(file, path.Ext(file)) == "mentorfolio"
 }
 
 // leftover reports whether a name is one that editors, systems and tools give to files nobody means to show.
