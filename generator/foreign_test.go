@@ -58,6 +58,38 @@ func TestAFolderOfMarkdownThatNobodyWroteForUs(t *testing.T) {
 			files: map[string]string{"a.md": "<p align=\"center\"><a href=\"b.md\"><b>B</b></a></p>\n\n<iframe src=\"https://x.example/\"></iframe>", "b.md": "# B"},
 			page:  "a/index.html", has: []string{`href="../b/"`, "<b>B</b>"}, not: []string{"iframe"},
 		},
+		"a frame of another site is a link": {
+			files: map[string]string{"a.md": "<iframe width=\"560\" src=\"https://film.example/talk.mp4\" title=\"The talk\"></iframe>"},
+			page:  "a/index.html", has: []string{`href="https://film.example/talk.mp4" rel="external">The talk</a>`}, not: []string{"<iframe"},
+		},
+		"a wide table of raw HTML scrolls by itself": {
+			files: map[string]string{"a.md": "<table><tr><td>one</td></tr></table>"},
+			page:  "a/index.html", has: []string{`class="scroll"`, "<table>"},
+		},
+		"Markdown in raw HTML that asks for it, as in Jekyll": {
+			files: map[string]string{"a.md": "<aside markdown=\"1\" class=\"quote\">\n  Words of *hers*.\n  <p markdown=\"1\" class=\"credit\">\n— [Bea](b.md)\n  </p>\n</aside>", "b.md": "# B"},
+			page:  "a/index.html", has: []string{"<em>hers</em>", `<a href="../b/">Bea</a>`, `class="callout"`},
+		},
+		"a link beside a page's published address, as in Jekyll": {
+			files: map[string]string{"es/a.md": "[b](../b/#hola)", "es/b.md": "# B\n\n## Hola", "b.md": "# B\n\n## Hello"},
+			page:  "es/a/index.html", has: []string{`href="../b/#hola"`},
+		},
+		"callouts between colons, as in Docusaurus": {
+			files: map[string]string{"a.md": ":::tip Before you start\nSleep.\n:::"},
+			page:  "a/index.html", has: []string{`class="callout tip"`, "Before you start</p>", "<p>Sleep.</p>"}, not: []string{":::"},
+		},
+		"attributes in braces, as in MDX": {
+			files: map[string]string{"a.md": "See <a href=\"b.md\" style={{color: \"red\"}}>b</a>.", "b.md": "# B"},
+			page:  "a/index.html", has: []string{`See <a href="../b/">b</a>.`},
+		},
+		"a text that begins with the name of its file says it once": {
+			files: map[string]string{"week-1.md": "## Week 1\n\nText."},
+			page:  "week-1/index.html", has: []string{"<h1"}, not: []string{"<h2"},
+		},
+		"a place on the page, as GitHub spells it": {
+			files: map[string]string{"a.md": "# A\n\n[down](#the-parsermd--file)\n\n## The parser.md / file"},
+			page:  "a/index.html", has: []string{`id="the-parser-md-file"`, `href="#the-parser-md-file"`},
+		},
 		"a file that looks like a translation and has no original is a page": {
 			files: map[string]string{"app.ts.md": "# TypeScript"},
 			page:  "app-ts/index.html", has: []string{"TypeScript"},

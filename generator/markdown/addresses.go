@@ -50,6 +50,9 @@ func reachOf(address string) reach {
 // schemes holds what may be linked to. Everything else is unsafe, which is the reach of no entry.
 var schemes = map[string]reach{"http": remote, "https": remote, "mailto": contact, "tel": contact}
 
+// remoteImage is the rule of pictures on other sites.
+const remoteImage = "remote-image"
+
 // fault is what is wrong with a link's address, if anything is.
 func (l Link) fault() (Fault, bool) {
 	f := Fault{Rule: "unsafe-address", Offset: l.Offset, Length: l.Length}
@@ -62,7 +65,7 @@ func (l Link) fault() (Fault, bool) {
 		f.Text = "the address " + short(l.Dest) + " is not published: only http, https, mailto, tel and relative addresses are"
 		f.Hint = "for a file whose name has a colon, begin with ./"
 	case r == remote && l.Image:
-		f.Rule, f.Warning = "remote-image", true
+		f.Rule, f.Warning = remoteImage, true
 		f.Text = "the picture " + short(l.Dest) + " is on another site, so it is shown as a link: a page asks nobody else for anything"
 		f.Hint = "download the picture and put it beside the text"
 	default:

@@ -46,11 +46,23 @@ func (p *printer) blockquote(n *ast.Blockquote) {
 		p.write("</blockquote>\n")
 		return
 	}
-	p.write(`<div class="callout `, kind.(string), `" role="note">`, "\n", `<p class="callout-title">`)
-	p.escape(p.words.callout(kind.(string)))
-	p.write("</p>\n")
+	p.write(`<div class="callout `, kind.(string), `" role="note">`, "\n")
+	if _, own := n.AttributeString(colons); !own || !titled(n.FirstChild()) {
+		p.write(`<p class="callout-title">`)
+		p.escape(p.words.callout(kind.(string)))
+		p.write("</p>\n")
+	}
 	p.children(n)
 	p.write("</div>\n")
+}
+
+// titled reports whether a node is the title that an author gave to a callout.
+func titled(n ast.Node) bool {
+	head, ok := n.(*ast.Paragraph)
+	if ok {
+		_, ok = head.AttributeString(callout)
+	}
+	return ok
 }
 
 // callout is the title of a kind of callout.

@@ -34,7 +34,7 @@ var elements = map[string]element{
 	"br": {holds: nothing}, "wbr": {holds: nothing}, "img": {holds: nothing}, "hr": {is: flow, holds: nothing},
 	"p": {is: flow}, "pre": {is: flow},
 	"h1": {is: flow}, "h2": {is: flow}, "h3": {is: flow}, "h4": {is: flow}, "h5": {is: flow}, "h6": {is: flow},
-	"div": {is: flow, holds: flow}, "blockquote": {is: flow, holds: flow}, "figure": {is: flow, holds: flow}, "details": {is: flow, holds: flow},
+	"div": {is: flow, holds: flow}, "blockquote": {is: flow, holds: flow}, "figure": {is: flow, holds: flow}, "details": {is: flow, holds: flow}, "aside": {is: flow, holds: flow},
 	"ul": {is: flow, holds: parts}, "ol": {is: flow, holds: parts}, "dl": {is: flow, holds: parts}, "table": {is: flow, holds: parts},
 	"li":         {parts, flow, []string{"ul", "ol"}},
 	"dt":         {parts, phrasing, []string{"dl"}},
@@ -147,7 +147,7 @@ func judge(source string, written html.Token) (v verdict) {
 	}
 	v.allowed = clean.Data == written.Data && (v.link != nil || !addressed[clean.Data])
 	for _, a := range written.Attr {
-		if v.allowed && !kept[a.Key] && !strings.ContainsRune(a.Key, masked) {
+		if v.allowed && !kept[a.Key] && a.Key != "markdown" && !strings.ContainsRune(a.Key, masked) {
 			v.removed = append(v.removed, a.Key)
 		}
 	}
@@ -176,6 +176,14 @@ var tagAdvice = map[string]string{
 	"iframe": "link to it instead", "object": "link to it instead", "embed": "link to it instead", "form": "link to the form instead",
 	"a": "link to a heading instead: each has an address of its own", "center": `write <div align="center">`,
 	"svg": "put the drawing into a file and show it with ![words](file.svg)",
+}
+
+// advice is what to do about a tag that is taken out.
+func advice(tag html.Token) string {
+	if tag.DataAtom == 0 {
+		return "if it is no tag but words, put it in `backticks`"
+	}
+	return tagAdvice[tag.Data]
 }
 
 var attributeAdvice = map[string]string{

@@ -98,7 +98,7 @@ func (p *printer) headingBlock(n *ast.Heading) {
 	}
 	first := !p.titled
 	p.titled = true
-	if first && h.Level == 1 && h.Text == strings.TrimSpace(p.title) {
+	if first && (h.Level == 1 || n == p.d.root.FirstChild()) && h.Text == strings.TrimSpace(p.title) {
 		p.footnoteLinks(n)
 		return
 	}

@@ -12,6 +12,8 @@ func TestHeadingsStandUnderThePagesTitle(t *testing.T) {
 		{"no level is skipped, siblings stay siblings", "# a\n\n### b\n\n### c\n\n# d", "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n<h3 id=\"c\">c</h3>\n<h2 id=\"d\">d</h2>"},
 		{"there is no h7", "# a\n## b\n### c\n#### d\n##### e\n###### f", "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n<h4 id=\"c\">c</h4>\n<h5 id=\"d\">d</h5>\n<h6 id=\"e\">e</h6>\n<h6 id=\"f\">f</h6>"},
 		{"the title is not said twice", "# The *title*\n\n## a", `<h2 id="a">a</h2>`},
+		{"nor where the text begins with it, at any level", "## The title\n\n### a", `<h2 id="a">a</h2>`},
+		{"a later heading of the same words is one", "b\n\n## The title", "<p>b</p>\n<h2 id=\"the-title\">The title</h2>"},
 		{"only the first heading is the title", "## a\n\n# The title", "<h2 id=\"a\">a</h2>\n<h2 id=\"the-title\">The title</h2>"},
 		{"an empty heading is none", "##\n\n# #", ""},
 		{"headings of raw HTML keep the order", "<h1>a</h1>\n\n### b", "<h2>a</h2>\n<h3 id=\"b\">b</h3>"},

@@ -80,7 +80,11 @@ func (p *printer) paragraph(n *ast.Paragraph) {
 		return
 	}
 	mark := len(p.out)
-	p.write("<p>")
+	if titled(n) {
+		p.write(`<p class="callout-title">`)
+	} else {
+		p.write("<p>")
+	}
 	start := len(p.out)
 	p.line(n)
 	if len(bytes.TrimSpace(p.out[start:])) == 0 {

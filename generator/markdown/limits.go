@@ -62,6 +62,7 @@ type meter struct {
 	ends                                map[ast.Node]int // see document
 	marks                               int              // delimiters of the present paragraph
 	open                                []int            // offsets of its open brackets
+	mixed                               int              // how far raw HTML holds Markdown
 	ticks                               map[int]int      // see codeSpans
 }
 

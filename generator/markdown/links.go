@@ -160,6 +160,11 @@ func (p *printer) target(l Link) Target {
 			t.Lost = true
 		}
 	}
+	if p.resolve != nil && reachOf(l.Dest) == samePage { // which may spell a heading as GitHub does
+		if own := p.resolve(l); reachOf(own.Href) == samePage {
+			t.Href = own.Href
+		}
+	}
 	if r := reachOf(t.Href); r == unsafe || r == nowhere {
 		t.Lost = true
 	}

@@ -4,7 +4,7 @@
 //
 // The language is CommonMark 0.31 with tables, strikethrough, task lists and
 // bare addresses (GitHub Flavored Markdown 0.29), footnotes, definition lists,
-// GitHub's callouts and wiki links. Raw HTML is looked at tag by tag. What
+// GitHub's and Docusaurus's callouts and wiki links. Raw HTML is looked at tag by tag. What
 // comes out is valid HTML without styles, scripts or requests to anyone else,
 // and nothing an author writes reaches beyond the place where the body stands.
 //
@@ -40,7 +40,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(wikiLinks{&wikilink.Parser{}}, 199),
 			util.Prioritized(brackets{parser.NewLinkParser()}, 200),
 			util.Prioritized(counted{parser.NewAutoLinkParser()}, 300),
-			util.Prioritized(counted{parser.NewRawHTMLParser()}, 400),
+			util.Prioritized(counted{braced{parser.NewRawHTMLParser()}}, 400),
 			util.Prioritized(delimiters{parser.NewEmphasisParser()}, 500),
 			util.Prioritized(delimiters{extension.NewStrikethroughParser()}, 500),
 			util.Prioritized(counted{bareAddresses()}, 999),
@@ -67,7 +67,8 @@ func blockParsers() []util.PrioritizedValue {
 		util.Prioritized(braces{parser.NewATXHeadingParser(parser.WithHeadingAttribute())}, 600),
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
-		util.Prioritized(parser.NewHTMLBlockParser(), 900),
+		util.Prioritized(admonitions{}, 810),
+		util.Prioritized(mixed{parser.NewHTMLBlockParser()}, 900),
 		util.Prioritized(notes{extension.NewFootnoteBlockParser()}, 999),
 		util.Prioritized(parser.NewParagraphParser(), 1000),
 	}

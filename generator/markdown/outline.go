@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
@@ -31,6 +32,7 @@ func Read(body []byte) Outline {
 	}
 	o := outliner{d: d, Outline: Outline{Faults: d.faults}}
 	o.visit(d.root)
+	o.sayHowManyAreRemote()
 	slices.SortStableFunc(o.Faults, func(a, b Fault) int { return cmp.Compare(a.Offset, b.Offset) })
 	return o.Outline
 }
@@ -40,6 +42,7 @@ type outliner struct {
 	d       *document
 	ids     ids
 	scratch []byte // the words of one block
+	remote  []Link // the pictures on other sites
 }
 
 // visit notes a node and all within it.
@@ -96,9 +99,26 @@ func (o *outliner) markup(n *markup) {
 }
 
 func (o *outliner) fault(l Link) {
-	if f, found := l.fault(); found {
+	f, found := l.fault()
+	switch {
+	case found && f.Rule == remoteImage:
+		o.remote = append(o.remote, l)
+	case found:
 		o.Faults = append(o.Faults, f)
 	}
+}
+
+// sayHowManyAreRemote tells of pictures on other sites once, not of each.
+func (o *outliner) sayHowManyAreRemote() {
+	if len(o.remote) == 0 {
+		return
+	}
+	f, _ := o.remote[0].fault()
+	if more := len(o.remote) - 1; more > 0 {
+		f.Text = fmt.Sprintf("the picture %s and %d more in this text are on other sites, so they are shown as links: a page asks nobody else for anything", short(o.remote[0].Dest), more)
+		f.Hint = "download the pictures and put them beside the text"
+	}
+	o.Faults = append(o.Faults, f)
 }
 
 // span is the place of a block's words in the body.

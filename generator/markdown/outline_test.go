@@ -27,7 +27,7 @@ func TestReadSaysWhatIsInABody(t *testing.T) {
 	}
 	for _, c := range []struct{ what, got, want string }{
 		{"headings", strings.Join(headings, "; "), "# Parser #parser; ## What is left to do #what-is-left-to-do; #### Größe und 日本語 #größe-und-日本語"},
-		{"links", strings.Join(links, " "), "https://www.rfc-editor.org/rfc/rfc4180 ../goals/ship-cli.md ship-cli big img/tree.png img/dot.png https://example.org/badge.svg img/tree.png ../goals/ship-cli.md"},
+		{"links", strings.Join(links, " "), "https://www.rfc-editor.org/rfc/rfc4180 ../goals/ship-cli.md ship-cli big img/tree.png img/dot.png https://example.org/badge.svg img/tree.png ../goals/ship-cli.md https://example.org"},
 		{"tasks", strings.Join(tasks, "; "), "@ana Draft the README due:2026-03-01; Write it in C"},
 		{"faults", strings.Join(rules, " "), "remote-image raw-html"},
 		{"lead", o.Lead, "The parser reads a CSV file as RFC 4180 says, and most of all its quotes; see the goal or ship-cli."},

@@ -70,6 +70,15 @@ func (p *printer) startTag(c *piece) {
 		if !p.media(c) {
 			end = ""
 		}
+	case c.tag == "aside":
+		p.write(`<div class="callout" role="note"`)
+		p.attributes(c)
+		p.write(">")
+		end = "</div>"
+	case c.tag == "table":
+		p.openScroll()
+		p.tag("table", c)
+		end = "</table></div>"
 	case headings[c.tag]:
 		tag := "h" + strconv.Itoa(p.levels.next(int(c.tag[1]-'0')))
 		p.tag(tag, c)

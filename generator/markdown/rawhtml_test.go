@@ -11,11 +11,14 @@ func TestRawHTMLIsModestProse(t *testing.T) {
 		{"Markdown in a block", "<details open>\n<summary>a</summary>\n\n*b*\n\n</details>", "<details open=\"\">\n<summary>a</summary>\n<p><em>b</em></p>\n</details>"},
 		{"what aligns is a class", "<div align=\"CENTER\">a</div>", `<div class="center">a</div>`},
 		{"a centred paragraph around Markdown is a division", "<p align=center>\n\n## a\n\n</p>", "<div class=\"center\">\n<h2 id=\"a\">a</h2>\n</div>"},
-		{"a table", "<table><tr><th scope=row>a<td colspan=2>b</table>", `<table><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table>`},
+		{"a table", "<table><tr><th scope=row>a<td colspan=2>b</table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table"><table><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table></div>`},
 		{"links and pictures are resolved", "<a href=\"../b.md\" title=\"c\">d</a> <img src='e.png' alt='f &lt;'>", `<p><a href="/b/" title="c">d</a> <img src="/e.png" alt="f &lt;" width="40" height="30" loading="lazy" decoding="async"></p>`},
 		{"what is held back keeps its words", "<a href=secret.md>a</a> <img src=secret.png alt=b>", "<p>a b</p>"},
 		{"another site is external", "<a href=https://a.b>c</a>", `<p><a href="https://a.b" rel="external">c</a></p>`},
 		{"a script goes with its words", "a <script>b</script> c\n\n<script>\nd\n\ne\n</script>\n\nf", "<p>a  c</p>\n\n<p>f</p>"},
+		{"a frame of another site is a link", "<iframe src=https://a.b/c.mp4 title=d></iframe>\n\ne <iframe src=https://a.b/c.mp4>f</iframe>", "<p><a href=\"https://a.b/c.mp4\" rel=\"external\">d</a></p>\n<p>e <a href=\"https://a.b/c.mp4\" rel=\"external\">c.mp4</a></p>"},
+		{"an aside is a note", "<aside class=a>b</aside>", `<div class="callout" role="note">b</div>`},
+		{"attributes in braces, as in JSX, are attributes", "a <a href=\"b.md\" style={{color: \"red\"}}>c</a>\n\n<div style={{ a: 'b', c: 'd' }}>={e} </div>", "<p>a <a href=\"/b/\">c</a></p>\n<div>={e} </div>"},
 		{"a frame too, an unknown tag alone", "<iframe src=a>b</iframe> <x-y>c</x-y> <form><input value=d>e</form>", "c e"},
 		{"a drawing goes with what is in it", "a <svg><title>b</title><path d=c /></svg> d", "<p>a  d</p>"},
 		{"attributes are taken out of a tag", "<p class=a style=b id=c onclick=d data-e=f>g</p>", "<p>g</p>"},
@@ -24,6 +27,23 @@ func TestRawHTMLIsModestProse(t *testing.T) {
 		{"no link stands in another", "<a href=b.md>c [d](e.md)</a> [f <a href=g.md>h</a>](i.md)", `<p><a href="/b/">c d</a> <a href="/i/">f h</a></p>`},
 	} {
 		e.run(t)
+	}
+}
+
+// In kramdown, which Jekyll has, markdown="1" makes what is in a tag Markdown.
+func TestRawHTMLThatAsksForMarkdown(t *testing.T) {
+	for _, e := range []example{
+		{"lines of words", "<aside markdown=\"1\">\n  <img src=\"b.png\" alt=\"\">\n  *a*\n  <p markdown='1' class=\"c\">\n— [d](e.md)\n  </p>\n</aside>\n\nf",
+			"<div class=\"callout\" role=\"note\">\n  <img src=\"/b.png\" alt=\"\" width=\"40\" height=\"30\" loading=\"lazy\" decoding=\"async\">\n<p><em>a</em></p>\n  <div>\n<p>— <a href=\"/e/\">d</a></p>\n  </div>\n</div>\n<p>f</p>"},
+		{"a heading", "<div markdown=1>\n## a\n</div>", "<div>\n<h2 id=\"a\">a</h2>\n</div>"},
+		{"up to the next empty line", "<div markdown=\"1\">\n\n<div>\n*a*\n</div>\n</div>", "<div>\n<div>\n*a*\n</div>\n</div>"},
+		{"not within a tag", "<div markdown=\"1\">\n<img src=\"b.png\"\nalt=\"*c*\">\n</div>", "<div>\n<img src=\"/b.png\" alt=\"*c*\" width=\"40\" height=\"30\" loading=\"lazy\" decoding=\"async\">\n</div>"},
+		{"and nothing else does", "<div>\n*a*\n</div>", "<div>\n*a*\n</div>"},
+	} {
+		e.run(t)
+	}
+	if faults := Read([]byte("<div markdown=\"1\">\na\n</div>")).Faults; len(faults) > 0 {
+		t.Error(faults)
 	}
 }
 
@@ -38,8 +58,8 @@ func TestRawTagsStayInTheirPlace(t *testing.T) {
 		{"no block in a line", "a <div>b</div> c", "<p>a b c</p>"},
 		{"items need a list", "<li>a", "a"},
 		{"an item ends the one before", "<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>"},
-		{"a cell's list cannot end the cell", "<table><tr><td><ul><li>a</div></table>", "<table><tbody><tr><td><ul><li>a</li></ul></td></tr></tbody></table>"},
-		{"words do not stand between rows", "<table>\n\na\n\n<tr><td>b</table>", "<table>\n</table><p>a</p>\nb"},
+		{"a cell's list cannot end the cell", "<table><tr><td><ul><li>a</div></table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table"><table><tbody><tr><td><ul><li>a</li></ul></td></tr></tbody></table></div>`},
+		{"words do not stand between rows", "<table>\n\na\n\n<tr><td>b</table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table">` + "<table>\n</table></div><p>a</p>\nb"},
 		{"a paragraph ends before a block", "<p>a<ul><li>b</ul></p>", "<p>a</p><ul><li>b</li></ul>"},
 	} {
 		e.run(t)

@@ -13,8 +13,8 @@ import (
 
 // Options is what rendering needs from outside.
 type Options struct {
-	Title   string                   // when the body's first heading is an h1 with this text it is left out: the page shows it already
-	Resolve func(Link) Target        // where a link or a picture leads; asked for each relative address but not for #fragments, and for wiki links; may be nil
+	Title   string                   // when the body's first heading is an h1 with this text, or the body begins with such a heading, it is left out: the page shows it already
+	Resolve func(Link) Target        // where a link or a picture leads; asked for each relative address, #fragments too, and for wiki links; may be nil
 	Mark    func(word string) string // HTML in the place of a word of a task item, such as @ana or due:2026-03-01; "" leaves it; may be nil
 	Words   Words
 }

@@ -31,9 +31,9 @@ func (t tables) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context)
 	}
 }
 
-// table prints a table in a region of its own that scrolls by keyboard too,
+// openScroll opens a table's region of its own that scrolls by keyboard too,
 // named so that no two regions of a body have the same name.
-func (p *printer) table(n *extast.Table) {
+func (p *printer) openScroll() {
 	p.tables++
 	name := cmp.Or(p.words.Table, "Table")
 	if p.tables > 1 {
@@ -41,7 +41,12 @@ func (p *printer) table(n *extast.Table) {
 	}
 	p.write(`<div class="scroll" role="region" tabindex="0"`)
 	p.attribute("aria-label", name)
-	p.write("><table>\n")
+	p.write(">")
+}
+
+func (p *printer) table(n *extast.Table) {
+	p.openScroll()
+	p.write("<table>\n")
 	p.children(n)
 	if n.ChildCount() > 1 {
 		p.write("</tbody>\n")

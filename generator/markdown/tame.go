@@ -100,6 +100,7 @@ func (t *tamer) markup(n ast.Node) *markup {
 		return t.last
 	}
 	mask(f.text)
+	emptyBraces(f.text)
 	if _, inline := n.(*ast.RawHTML); inline {
 		t.token(t.tag(string(f.text)), f.text, f.at(0))
 		return t.last
@@ -199,7 +200,10 @@ func (t *tamer) start(token html.Token, source string, at int) {
 		t.admit(piece{tag: name, attrs: v.attrs, link: v.place(at, len(source))}, at, len(source))
 		return
 	}
-	t.report("the tag <"+short(name)+"> was taken out", tagAdvice[name], at, len(source))
+	if name == "iframe" && t.frame(token, at, len(source)) {
+		return
+	}
+	t.report("the tag <"+short(name)+"> was taken out", advice(token), at, len(source))
 	if wordless[name] && !(empty && foreign[name]) {
 		t.open = append(t.open, openTag{name: name, silent: true})
 	}
@@ -245,4 +249,30 @@ func (t *tamer) finish(name string, at, length int) {
 	if e, known := elements[name]; !t.started[name] && !(known && e.holds == nothing) {
 		t.report("the tag </"+short(name)+"> was taken out: nothing here began it", "delete it", at, length)
 	}
+}
+
+// frame puts a link in the place of a frame of another site.
+func (t *tamer) frame(token html.Token, at, length int) bool {
+	var address, title string
+	for _, a := range token.Attr {
+		switch a.Key {
+		case "src":
+			address = strings.TrimSpace(unmasked(a.Val))
+		case "title":
+			title = strings.TrimSpace(unmasked(a.Val))
+		}
+	}
+	if reachOf(address) != remote || !t.fits("a") {
+		return false
+	}
+	t.report("the frame of "+short(address)+" is shown as a link: a page asks nobody else for anything", "link to it instead", at, length)
+	start := len(t.open)
+	if t.holds() == flow {
+		t.push(piece{tag: "p"})
+	}
+	t.push(piece{tag: "a", link: &Link{Dest: address, Offset: at, Length: length}})
+	t.text(cmp.Or(title, fileName(address)))
+	t.closeFrom(start)
+	t.open = append(t.open, openTag{name: "iframe", silent: true})
+	return true
 }
