@@ -133,7 +133,8 @@ func (f *filter) hold(e entry.Entry, h Held) {
 	f.held = append(f.held, h)
 }
 
-// clear takes what leads to held-back entries, or speaks of them, out of an entry's own copy.
+// clear takes what leads to held-back entries, or speaks of them, out of an
+// entry's own copy. A translator whom it names by id gets the name that may be used.
 func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 	entry.Keep(e, func(r entry.Ref) bool { return edition.shows(r.Key) })
 	switch e := e.(type) {
@@ -161,8 +162,13 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 		}
 	}
 	e.Head().Params = nil
-	if tr, ok := e.(*entry.Translation); ok && edition.byPath[tr.Original].IsZero() {
-		panic("a translation is shown without its original: " + tr.Key.ID)
+	if tr, ok := e.(*entry.Translation); ok {
+		if edition.byPath[tr.Original].IsZero() {
+			panic("a translation is shown without its original: " + tr.Key.ID)
+		}
+		if who := edition.listed(tr.TranslatedBy.Value); who != nil {
+			tr.TranslatedBy.Value = edition.portrait(*who).Name
+		}
 	}
 }
 

@@ -54,7 +54,7 @@ func (f *filter) refuse(c *entry.Common, pos problem.Pos, text, hint string) {
 
 const askFirst = "ask them, and note it under their name in mentorfolio.yaml: consent: {given: DATE, name: full, quote: true}"
 
-// named refuses references to people whose name may not be used, and actions of theirs.
+// named refuses references to people whose name may not be used, actions and translations of theirs.
 func (f *filter) named(e entry.Entry) {
 	c := e.Head()
 	entry.Refs(e, func(r *entry.Ref) {
@@ -62,6 +62,9 @@ func (f *filter) named(e entry.Entry) {
 			f.nameable(c, r.Pos, r.Key)
 		}
 	})
+	if tr, ok := e.(*entry.Translation); ok && f.from.listed(tr.TranslatedBy.Value) != nil {
+		f.nameable(c, tr.TranslatedBy.Pos, entry.Key{Kind: entry.KindPerson, ID: tr.TranslatedBy.Value})
+	}
 	if c.Key.Kind != entry.KindSession {
 		return
 	}
