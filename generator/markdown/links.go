@@ -185,6 +185,7 @@ func (p *printer) anchor(t Target, title string, words func()) {
 
 func (p *printer) openAnchor(t Target, title string) {
 	p.links++
+	p.anchorAt = len(p.out)
 	p.write("<a")
 	p.address("href", t.Href)
 	if reachOf(t.Href) == remote {
@@ -194,6 +195,7 @@ func (p *printer) openAnchor(t Target, title string) {
 		p.attribute("title", title)
 	}
 	p.write(">")
+	p.wordsAt = len(p.out)
 }
 
 func (p *printer) closeAnchor() {

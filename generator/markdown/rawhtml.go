@@ -91,13 +91,19 @@ func (p *printer) startTag(c *piece) {
 	}
 }
 
+// endTag ends the innermost tag. A link without words is left out: nobody could follow it.
 func (p *printer) endTag() {
 	last := len(p.closers) - 1
-	if p.closers[last] == "</a>" {
-		p.links--
-	}
-	p.write(p.closers[last])
+	end := p.closers[last]
 	p.closers = p.closers[:last]
+	if end == "</a>" {
+		p.links--
+		if len(p.out) == p.wordsAt {
+			p.out = p.out[:p.anchorAt]
+			return
+		}
+	}
+	p.write(end)
 }
 
 func (p *printer) tag(name string, c *piece) {

@@ -14,6 +14,7 @@ func TestRawHTMLIsModestProse(t *testing.T) {
 		{"a table", "<table><tr><th scope=row>a<td colspan=2>b</table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table"><table><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table></div>`},
 		{"links and pictures are resolved", "<a href=\"../b.md\" title=\"c\">d</a> <img src='e.png' alt='f &lt;'>", `<p><a href="/b/" title="c">d</a> <img src="/e.png" alt="f &lt;" width="40" height="30" loading="lazy" decoding="async"></p>`},
 		{"what is held back keeps its words", "<a href=secret.md>a</a> <img src=secret.png alt=b>", "<p>a b</p>"},
+		{"a link without words is left out", "## a <a href=\"#a\" id=\"a\"></a>", `<h2 id="a">a </h2>`},
 		{"another site is external", "<a href=https://a.b>c</a>", `<p><a href="https://a.b" rel="external">c</a></p>`},
 		{"a script goes with its words", "a <script>b</script> c\n\n<script>\nd\n\ne\n</script>\n\nf", "<p>a  c</p>\n\n<p>f</p>"},
 		{"a frame of another site is a link", "<iframe src=https://a.b/c.mp4 title=d></iframe>\n\ne <iframe src=https://a.b/c.mp4>f</iframe>", "<p><a href=\"https://a.b/c.mp4\" rel=\"external\">d</a></p>\n<p>e <a href=\"https://a.b/c.mp4\" rel=\"external\">c.mp4</a></p>"},

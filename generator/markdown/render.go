@@ -66,6 +66,8 @@ type printer struct {
 	tasks    int           // printed so far
 	marking  bool          // within the words of a task item
 	links    int           // open now
+	anchorAt int           // where the last link begins
+	wordsAt  int           // where its words begin
 	closers  []string      // what ends the tags of raw HTML that are open
 	coloured int           // bytes of code
 	waited   time.Duration // for colours
