@@ -24,11 +24,13 @@ var floors = map[string]int{
 	"generator/source":    1,
 	"generator/entry":     2,
 	"generator/portfolio": 3,
-	"generator/pages":     5,
-	"generator/render":    6,
-	"generator":           7,
-	"cmd/mentorfolio":     8,
-	"generator/bench":     9,
+	"generator/progress":  4,
+	"generator/picture":   5,
+	"generator/pages":     6,
+	"generator/render":    7,
+	"generator":           8,
+	"cmd/mentorfolio":     9,
+	"generator/bench":     10,
 }
 
 // Each outside library is known in exactly one room. golang.org/x/text, the

@@ -29,19 +29,26 @@ func (l *linker) pauses() {
 func (p *Portfolio) Due(e entry.Entry) calendar.Day {
 	switch e := e.(type) {
 	case *entry.Goal:
-		return p.shifted(e.Due, setOn(&e.Common, e.Revisions), e.Key)
+		return p.shifted(dayIn(e.Due), setOn(&e.Common, e.Revisions), e.Key)
 	case *entry.Milestone:
-		return p.shifted(e.Due, setOn(&e.Common, e.Revisions), e.Goal.Key)
+		return p.shifted(dayIn(e.Due), setOn(&e.Common, e.Revisions), e.Goal.Key)
 	}
 	return calendar.None
 }
 
+// DueAction is the day an action is due: its date, moved by the pauses of
+// everything that lie between its session and the date. None where no date was given.
+func (p *Portfolio) DueAction(a Action) calendar.Day {
+	set := calendar.None
+	if s := p.byKey[a.Session]; s != nil && s.Head().Date.Known() {
+		set = s.Head().Date.Day
+	}
+	return p.shifted(a.Due, set, entry.Key{})
+}
+
 // setOn is the day on which an entry's due date was last set, as far as the entry knows.
 func setOn(c *entry.Common, revisions []entry.Revision) calendar.Day {
-	day := calendar.None
-	if c.Date.Known() {
-		day = c.Date.Day
-	}
+	day := dayIn(c.Date)
 	for _, r := range revisions {
 		if r.Field.Value == "due" && r.Date.Known() {
 			day = max(day, r.Date.Day)
@@ -50,12 +57,16 @@ func setOn(c *entry.Common, revisions []entry.Revision) calendar.Day {
 	return day
 }
 
-func (p *Portfolio) shifted(due entry.Date, set calendar.Day, goal entry.Key) calendar.Day {
-	if !due.Known() {
+// dayIn is a date that was given, else None.
+func dayIn(d entry.Date) calendar.Day {
+	if !d.Known() {
 		return calendar.None
 	}
-	day := due.Day
-	if p.Plan == nil {
+	return d.Day
+}
+
+func (p *Portfolio) shifted(day, set calendar.Day, goal entry.Key) calendar.Day {
+	if !day.Known() || p.Plan == nil {
 		return day
 	}
 	start := max(p.Plan.Start.Day, set)

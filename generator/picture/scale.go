@@ -1,0 +1,36 @@
+package picture
+
+import "github.com/mentorfolio/mentorfolio/generator/progress"
+
+// Scale is a line on the scale of a rubric, from the first level that was seen to the latest.
+type Scale struct {
+	Levels      []Share // where the levels stand
+	Seen        []Share // where each level that was observed stands, oldest first
+	First, Last Share
+	Line        Band
+	Falls       bool // the latest is lower than the highest before it
+}
+
+// ScaleOf places what one kind of reviewer saw on a scale; nil where nothing was observed.
+func ScaleOf(line progress.Line, levels int, mirror bool) *Scale {
+	first, latest, ok := line.Ends()
+	if !ok {
+		return nil
+	}
+	a := Axis{Mirror: mirror}
+	at := func(step int) Share { return a.mirrored(Share(100 * (float64(step) - 0.5) / float64(levels))) }
+	s := &Scale{First: at(first.Step), Last: at(latest.Step)}
+	s.Line = Band{min(s.First, s.Last), max(s.First, s.Last) - min(s.First, s.Last)}
+	for i := range levels {
+		s.Levels = append(s.Levels, at(i+1))
+	}
+	highest := 0
+	for _, seen := range line.Seen {
+		if seen.Step > 0 {
+			s.Seen = append(s.Seen, at(seen.Step))
+			highest = max(highest, seen.Step)
+		}
+	}
+	s.Falls = latest.Step < highest
+	return s
+}

@@ -1,0 +1,179 @@
+package progress
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+)
+
+// Goal is how far a goal is: the weight of its met milestones of the weight of
+// those not waived. There is no partial credit.
+type Goal struct {
+	Entry      *entry.Goal
+	Due        calendar.Day // moved by pauses
+	Status     string       // as its author says, on the day
+	Milestones []Milestone  // in the order they are due, those without a date last
+	Met        int          // how many are met
+	Counted    int          // of how many: all but the waived
+	MetWeight  float64
+	Weight     float64
+	Schedule   Schedule
+}
+
+// Milestone is how a milestone stands on the day.
+type Milestone struct {
+	Entry  *entry.Milestone
+	Due    calendar.Day // moved by pauses; None without one
+	MetOn  calendar.Day // None while it is not met, or where the day is not recorded
+	Weight float64
+	State  MilestoneState
+}
+
+// MilestoneState is how a milestone stands on a day.
+type MilestoneState string
+
+// The states of a milestone: what its author says, and whether it is late.
+const (
+	Met       MilestoneState = "met"
+	Waived    MilestoneState = "waived"
+	Late      MilestoneState = "late"      // its due date has passed
+	Submitted MilestoneState = "submitted" // waiting for a review
+	NotYet    MilestoneState = "not-yet"   // looked at, and not met
+	Active    MilestoneState = "active"
+	Planned   MilestoneState = "planned"
+)
+
+// noGoal asks for the pauses that hold for everything.
+var noGoal entry.Key
+
+// Counts reports whether the milestone is part of its goal's progress.
+func (m Milestone) Counts() bool { return m.State != Waived }
+
+// LateBy is how many days ago a late milestone was due; 0 for any other.
+func (m Milestone) LateBy(on calendar.Day) int {
+	if m.State != Late {
+		return 0
+	}
+	return int(on - m.Due)
+}
+
+// goals are those that have been set by the day, and the milestones of others:
+// of goals that are still to come, or that this edition does not show.
+func (c counter) goals() (goals []Goal, loose []Milestone) {
+	of := map[entry.Key][]Milestone{}
+	for _, m := range c.p.Milestones {
+		if !c.there(m) {
+			continue
+		}
+		key := m.Goal.Key
+		if goal := c.p.Entry(key); goal == nil || !c.there(goal) {
+			key = noGoal
+		}
+		of[key] = append(of[key], c.milestone(m))
+	}
+	for _, list := range of {
+		slices.SortStableFunc(list, func(a, b Milestone) int { return cmp.Compare(orLast(a.Due), orLast(b.Due)) })
+	}
+	for _, g := range c.p.Goals {
+		if c.there(g) {
+			goals = append(goals, c.goal(g, of[g.Key]))
+		}
+	}
+	return goals, of[noGoal]
+}
+
+func orLast(d calendar.Day) calendar.Day {
+	if !d.Known() {
+		return 1<<31 - 1
+	}
+	return d
+}
+
+func (c counter) goal(e *entry.Goal, milestones []Milestone) Goal {
+	g := Goal{Entry: e, Due: c.p.Due(e), Milestones: milestones, Status: c.status(e.Status.Value, e.Revisions)}
+	for _, m := range milestones {
+		if !m.Counts() {
+			continue
+		}
+		g.Counted++
+		g.Weight += m.Weight
+		switch {
+		case m.State == Met:
+			g.Met++
+			g.MetWeight += m.Weight
+		case (g.Status == "met" || g.Status == "partly-met") && m.Entry.MetOn.Known() && !c.come(m.Entry.MetOn):
+			g.Status = "active" // the goal was met when this was, after the day
+		}
+	}
+	if settled[g.Status] {
+		g.rest()
+	}
+	g.Schedule = c.schedule(g)
+	return g
+}
+
+// unjudged reports whether a milestone was found not met only after the day.
+func (c counter) unjudged(e *entry.Milestone) bool {
+	later := false
+	for _, r := range c.reviews[e.Key] {
+		if r.Outcome.Value == "not-yet" {
+			if c.come(r.Date) {
+				return false
+			}
+			later = true
+		}
+	}
+	return later
+}
+
+// rest takes the lateness from a goal that nobody works towards any more: what
+// is not met stays not met.
+func (g *Goal) rest() {
+	for i := range g.Milestones {
+		if g.Milestones[i].State == Late {
+			g.Milestones[i].State = NotYet
+		}
+	}
+}
+
+func (c counter) milestone(e *entry.Milestone) Milestone {
+	m := Milestone{Entry: e, Due: c.p.Due(e), MetOn: calendar.None, Weight: e.Weight.Or(1)}
+	m.State = c.state(e, m.Due)
+	if m.State == Met {
+		m.MetOn = dayOf(e.MetOn)
+	}
+	return m
+}
+
+// status is what an entry's status said on the day: a revision after it has not
+// happened yet.
+func (c counter) status(now string, revisions []entry.Revision) string {
+	for _, r := range revisions {
+		if r.Field.Value == "status" && r.Date.Known() && !c.come(r.Date) {
+			return r.From.Value
+		}
+	}
+	return now
+}
+
+// state is how a milestone stands on the day: what was recorded after it has not happened yet.
+func (c counter) state(e *entry.Milestone, due calendar.Day) MilestoneState {
+	status := c.status(e.Status.Value, e.Revisions)
+	switch {
+	case status == "met" && (!e.MetOn.Known() || c.come(e.MetOn)):
+		return Met
+	case status == "waived":
+		return Waived
+	case due.Known() && due < c.day:
+		return Late
+	case status == "submitted" && !e.Submitted.Known(), status != "planned" && status != "not-yet" && c.come(e.Submitted):
+		return Submitted
+	case status == "not-yet" && !c.unjudged(e):
+		return NotYet
+	case status == "planned" || status == "":
+		return Planned
+	}
+	return Active
+}
