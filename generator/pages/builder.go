@@ -49,6 +49,15 @@ func (b *builder) mentions() []Card {
 	return cards
 }
 
+// show adds figures to the page; nil is none.
+func (b *builder) show(list ...*Figure) {
+	for _, f := range list {
+		if f != nil {
+			b.page.Figures = append(b.page.Figures, f)
+		}
+	}
+}
+
 func (b *builder) group(g Group) {
 	if len(g.Cards) > 0 {
 		b.page.Groups = append(b.page.Groups, g)
@@ -143,20 +152,25 @@ func (b *builder) card(k entry.Key) Card {
 		return c
 	}
 	h := e.Head()
-	c.Date, c.Summary, c.State = day(h), h.Lead(), stateOf(e)
+	c.Date, c.Summary, c.State = day(h), h.Lead(), b.site.stateOf(e)
 	switch e := e.(type) {
 	case *entry.Goal:
 		c.Date, c.Due = calendar.None, b.site.portfolio.Due(e)
+		c.Goal = b.progressOf(b.site.figures.Goal(e.Key))
 	case *entry.Milestone:
 		c.Date, c.Due = calendar.None, b.site.portfolio.Due(e)
 		c.Of = b.linkTo(e.Goal.Key)
-		if e.MetOn.Known() {
-			c.Date = e.MetOn.Day
-		}
+		c.Date = b.site.stands[e.Key].MetOn
 	case *entry.Review:
 		c.Of, c.By = b.linkTo(e.Of.Key), b.name(e.By.Key)
 	case *entry.Letter:
 		c.By = b.name(e.From.Key)
+	case *entry.Resource:
+		c.Also = b.resourceMeta(e)
+	case *entry.Session:
+		if e.Type.Value != "" {
+			c.Also = []Value{keyed("type-" + e.Type.Value)}
+		}
 	}
 	return c
 }
@@ -187,6 +201,9 @@ func stateOf(e entry.Entry) *State {
 
 // tones are the looks of states; all others look plain.
 var tones = map[string]string{
+	"covered": "good", "corroborated": "good", "done-on-time": "good", "kept": "good",
+	"on-track": "next", "open": "next", "some-evidence": "next", "done-late": "plain",
+	"late": "warn", "at-risk": "warn", "off-track": "warn", "overdue": "warn",
 	"met": "good", "done": "good", "held": "good", "final": "good", "closed": "good", "agreed": "good",
 	"active": "next", "submitted": "next", "in-use": "next", "closing": "next", "working": "next", "reviewed": "next", "partly-met": "next",
 	"not-yet": "warn", "missed": "warn", "deferred": "warn",

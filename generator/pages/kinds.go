@@ -19,6 +19,7 @@ func (b *builder) own(e entry.Entry) {
 	case *entry.Plan:
 		b.page.Own = b.plan(e)
 	case *entry.Goal:
+		b.goalFigures(e.Key)
 		b.list("milestones", b.milestones(e.Key))
 		b.page.Own = &Changes{b.revisions(e.Revisions), openings(e.Opens)}
 	case *entry.Milestone:
@@ -35,6 +36,22 @@ func (b *builder) own(e entry.Entry) {
 		b.page.Own = b.rubric(e)
 	}
 }
+
+// goalFigures show how far a goal is.
+func (b *builder) goalFigures(k entry.Key) {
+	g := b.site.figures.Goal(k)
+	if g == nil {
+		return
+	}
+	b.page.Progress = b.progressOf(g)
+	b.show(b.mapFigure(*g))
+	if len(g.Milestones) >= worthLines {
+		b.show(b.burnupFigure(g.Milestones))
+	}
+}
+
+// worthLines is how many milestones a goal has before its page draws how they came about.
+const worthLines = 6
 
 func (b *builder) samplesFor(milestone entry.Key) []Card {
 	var cards []Card

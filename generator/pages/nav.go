@@ -15,7 +15,7 @@ func (p *Page) Nav() []Link {
 	s := p.Site
 	links := []Link{{Key: "overview", Href: s.href(p.Address, ""), Current: p.Address == ""}}
 	for _, sec := range s.sections {
-		if sec.main {
+		if sec.place == mainMenu {
 			links = append(links, Link{Key: sec.key, Href: s.href(p.Address, sec.address), Current: sec.key == p.Section})
 		}
 	}
@@ -59,11 +59,11 @@ func (s *Site) findTops() []Link {
 	return links
 }
 
-// Sections are the sections that are not in the main navigation.
+// Sections are the sections that stand at the foot of every page.
 func (p *Page) Sections() []Link {
 	var links []Link
 	for _, sec := range p.Site.sections {
-		if !sec.main {
+		if sec.place == footer {
 			links = append(links, Link{Key: sec.key, Href: p.Site.href(p.Address, sec.address), Current: p.Address == sec.address})
 		}
 	}

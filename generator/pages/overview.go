@@ -2,10 +2,12 @@ package pages
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
+	"github.com/mentorfolio/mentorfolio/generator/progress"
 )
 
 // overview is the first page: what the portfolio is about, who and when, the
@@ -16,7 +18,7 @@ func (s *Site) overview() *Page {
 	own := &Overview{Lead: s.Summary}
 	if plan := s.portfolio.Plan; plan != nil {
 		own.Lead = cmp.Or(own.Lead, plan.Purpose.Value)
-		b.page.State = stateOf(plan)
+		b.page.State = b.site.stateOf(plan)
 		b.factRef("mentee", plan.Mentee)
 		b.factRefs("mentors", plan.Mentors)
 		b.engagement(plan)
@@ -26,6 +28,11 @@ func (s *Site) overview() *Page {
 		b.text(&intro.Common)
 		b.page.Lang, b.page.Dir = b.tongue(&intro.Common)
 	}
+	own.Standing = b.standing()
+	if _, ok := s.routes["since/"]; ok {
+		own.Since = &Link{Key: "since", Href: s.href("", "since/")}
+	}
+	b.dashboard()
 	b.goals()
 	own.Latest = b.latest()
 	b.page.Own, b.page.Description = own, own.Lead
@@ -33,13 +40,21 @@ func (s *Site) overview() *Page {
 	return b.done()
 }
 
-// goals lists the goals, each with its milestones.
+// dashboard is what the overview shows of the figures: the map, then growth and rhythm.
+func (b *builder) dashboard() {
+	if len(b.site.portfolio.Goals) > 0 {
+		b.show(b.mapFigure(b.site.rowsOfMap()...))
+	}
+	growth := b.growthFigures(nil)
+	b.show(growth[:min(len(growth), 1)]...)
+	b.show(b.rhythmFigure())
+}
+
+// goals lists the goals.
 func (b *builder) goals() {
 	var cards []Card
 	for _, g := range b.site.portfolio.Goals {
-		c := b.card(g.Key)
-		c.Marks = b.milestones(g.Key)
-		cards = append(cards, c)
+		cards = append(cards, b.card(g.Key))
 	}
 	b.list("goals", cards)
 }
@@ -119,6 +134,10 @@ func (s *Site) skill(of portfolio.Skill, address string) *Page {
 	b.page.Title, b.page.Summary, b.page.Section = of.Name, of.Summary, sectionOf(entry.KindSkill)
 	b.of = of.Key
 	b.seen[of.Key] = true
+	b.page.State = b.skillCard(of).State
+	b.show(b.growthFigures(func(c progress.Criterion) bool {
+		return slices.ContainsFunc(c.Rubric.Criteria, func(k entry.RubricCriterion) bool { return k.ID.Value == c.ID && k.Skill.Key == of.Key })
+	})...)
 	b.byKind(of.Key)
 	return b.done()
 }

@@ -47,7 +47,7 @@ func TestTheOverviewShowsTheNewestThatHasHappened(t *testing.T) {
 	}
 }
 
-func TestTheOverviewListsGoalsWithTheirMilestonesInTheOrderTheyAreDue(t *testing.T) {
+func TestTheOverviewListsGoalsAndMapsTheirMilestonesInTheOrderTheyAreDue(t *testing.T) {
 	s := folder{
 		"plan.md":           md(entry.KindPlan, "purpose: To learn it"),
 		"goals/cli.md":      md(entry.KindGoal, "title: Ship"),
@@ -62,11 +62,12 @@ func TestTheOverviewListsGoalsWithTheirMilestonesInTheOrderTheyAreDue(t *testing
 	if len(goals) != 2 || titles(goals) != "Ship, Tool" {
 		t.Fatalf("the goals are %s", titles(goals))
 	}
-	if got := titles(goals[0].Marks); got != "First, Second, Last, without a date" {
-		t.Errorf("the milestones are %s", got)
+	var rows []string
+	for _, r := range p.Figures[0].Table.Rows {
+		rows = append(rows, r[0].Link.Title+": "+r[2].Link.Title)
 	}
-	if got := titles(goals[1].Marks); got != "Other" {
-		t.Errorf("those of the other goal are %s", got)
+	if got := strings.Join(rows, "; "); got != "Ship: First; Ship: Second; Ship: Last, without a date; Tool: Other" {
+		t.Errorf("the map has %s", got)
 	}
 	if got := p.Own.(*Overview).Lead; got != "To learn it" || p.Description != got {
 		t.Errorf("it leads with %q, described as %q", got, p.Description)

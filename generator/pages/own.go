@@ -114,7 +114,14 @@ type (
 		Channels []Channel
 		Pauses   []Pause
 		Closure  []Closing
-		After    []Fact
+		Standing []Phrase // how many conditions are met
+		Opens    []Opening
+		History  []Event
+	}
+	// Event is something in the history of the agreement: a text of the wording.
+	Event struct {
+		Day calendar.Day
+		Phrase
 	}
 	// Phase is a part of the engagement.
 	Phase struct {
@@ -142,28 +149,16 @@ type (
 	// Closing is something that must be true at the end, with what shows it.
 	Closing struct {
 		Text     string
-		Evidence []Card
-	}
-	// Growth is Own of the growth page: the levels of one criterion, over time.
-	Growth struct {
-		Criterion string
-		Skill     *Link
-		Scale     []string
-		Rows      []GrowthRow
-	}
-	// GrowthRow is one score.
-	GrowthRow struct {
-		Day    calendar.Day
-		Stance string
-		By     string
-		Of     *Link
-		Review Link
-		Score  Score
+		Met      bool
+		Evidence []Card // what shows it
+		Awaited  []Card // what shall, and does not yet
 	}
 	// Overview is Own of the overview.
 	Overview struct {
-		Lead   string
-		Latest []Latest
+		Lead     string
+		Standing []Phrase // where the engagement is
+		Since    *Link    // the page for the next talk; nil where there is none
+		Latest   []Latest
 	}
 	// Latest is the newest entry of a kind with its first words.
 	Latest struct {

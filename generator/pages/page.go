@@ -20,6 +20,7 @@ type Page struct {
 	Lang        string // the language of title and text, where it is not Chrome; else ""
 	Dir         string // "rtl" or "ltr" where Lang is given; else ""
 	Heading     string // key in the wording that is the title instead, for pages that are the theme's own
+	Lead        string // key in the wording of what is said first; "" for nothing
 	Summary     string
 	Description string       // for search engines: the summary, else the first words, else the portfolio’s own summary
 	Date        calendar.Day // None when it has none
@@ -35,9 +36,11 @@ type Page struct {
 	Body     template.HTML
 	Contents []Heading // the headings of a long text, else nil
 	Media    []Medium
-	Groups   []Group // lists of entries, by heading
-	Mentions []Card  // entries that refer to this one and are not on the page yet
-	Own      any     // what only this layout has: *Goal, *Review, *Plan …; nil for many
+	Progress *Progress // of a goal
+	Figures  []*Figure // of the dashboard
+	Groups   []Group   // lists of entries, by heading
+	Mentions []Card    // entries that refer to this one and are not on the page yet
+	Own      any       // what only this layout has: *Goal, *Review, *Plan …; nil for many
 
 	Translation *Translation // what is said of a translated text; nil for an original
 }
@@ -75,9 +78,10 @@ type Card struct {
 	Due     calendar.Day // None when it has none
 	Summary string
 	State   *State
-	By      string // who wrote it
-	Of      *Link  // what it belongs to: a milestone's goal, a review's work
-	Marks   []Card // what belongs to it: a goal's milestones
+	By      string    // who wrote it
+	Of      *Link     // what it belongs to: a milestone's goal, a review's work
+	Goal    *Progress // how far a goal is; nil for all others
+	Also    []Value   // what else is said in a list: a resource's type, step and effort
 }
 
 // State is how something stands: a word of the wording ("state-met") and a
@@ -108,6 +112,8 @@ type Value struct {
 	To        calendar.Day // the last day of a time, None otherwise
 	Span      *calendar.Span
 	Every     *calendar.Span // "every week"
+	Number    *int
+	Dots      []struct{} // drawn beside Number
 	Text      string
 	Lang, Dir string
 	Note      *Value // in brackets

@@ -15,6 +15,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/progress"
 )
 
 // Options are what pages needs beside the edition.
@@ -47,7 +48,9 @@ type Site struct {
 	routes    map[string]route
 	order     []string             // addresses, sorted
 	at        map[entry.Key]string // the address of everything that has a page
-	sections  []section            // those that are built
+	figures   *progress.Figures    // of the dashboard
+	stands    map[entry.Key]progress.Milestone
+	sections  []section // those that are built
 	places    map[entry.Key]place
 	top       []Link // what stands in the navigation where there are no sections
 	mu        sync.Mutex
@@ -78,6 +81,8 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 		s.Title = s.fallbackTitle()
 	}
 	var problems []problem.Problem
+	s.count()
+	s.sections = s.findSections()
 	s.routes[""] = route{of: "the overview", make: s.overview}
 	problems = append(problems, s.planEntries()...)
 	s.planPeople()
@@ -89,6 +94,15 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	}
 	slices.Sort(s.order)
 	return s, problems
+}
+
+// count makes the figures, and notes how each milestone stands.
+func (s *Site) count() {
+	s.figures = progress.Of(s.portfolio)
+	s.stands = map[entry.Key]progress.Milestone{}
+	for _, m := range s.figures.All() {
+		s.stands[m.Entry.Key] = m
+	}
 }
 
 // contentLang is the language of the portfolio.

@@ -1,6 +1,9 @@
 package pages
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 )
@@ -31,7 +34,8 @@ func (b *builder) plan(e *entry.Plan) *Plan {
 			p.Pauses = append(p.Pauses, shown)
 		}
 	}
-	p.Closure = b.closure(e)
+	p.Closure, p.History = b.closure(), b.history(e)
+	b.show(b.rhythmFigure(), b.responseFigure())
 	return p
 }
 
@@ -43,15 +47,57 @@ func dayOr(d entry.Date) calendar.Day {
 }
 
 // closure is what must be true at the end, with the entries that show it.
-func (b *builder) closure(e *entry.Plan) []Closing {
+func (b *builder) closure() []Closing {
 	var list []Closing
-	for _, c := range e.Closure {
-		row := Closing{Text: c.Text.Value}
-		for _, r := range c.MetBy {
-			row.Evidence = append(row.Evidence, b.card(r.Key))
+	for _, c := range b.site.figures.Closing {
+		row := Closing{Text: c.Text, Met: c.Met()}
+		for _, e := range c.Evidence {
+			row.Evidence = append(row.Evidence, b.card(e.Head().Key))
+		}
+		for _, e := range c.Awaited {
+			row.Awaited = append(row.Awaited, b.card(e.Head().Key))
 		}
 		list = append(list, row)
 	}
+	return list
+}
+
+// closingFigure is how many of the conditions are met; nil where none was agreed.
+func (b *builder) closingFigure() []Phrase {
+	met, all := 0, b.site.figures.Closing
+	for _, c := range all {
+		if c.Met() {
+			met++
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return []Phrase{say("finding-closing", met, "of", len(all))}
+}
+
+// history is how the agreement came about: when it was made, looked at, paused and last changed.
+func (b *builder) history(e *entry.Plan) []Event {
+	var list []Event
+	note := func(d entry.Date, key string, pairs ...any) {
+		if d.Known() && d.Day <= b.site.Day {
+			list = append(list, Event{d.Day, say(key, 0, pairs...)})
+		}
+	}
+	note(e.Date, "history-agreed")
+	note(e.Start, "history-began")
+	for _, d := range e.NormsReview.Done {
+		note(d, "history-norms")
+	}
+	for _, p := range e.Pauses {
+		if !p.Scoped() {
+			note(p.From, "history-paused")
+			note(p.To, "history-resumed")
+		}
+	}
+	note(e.Updated, "history-changed")
+	note(e.End, "history-end")
+	slices.SortStableFunc(list, func(x, y Event) int { return cmp.Compare(x.Day, y.Day) })
 	return list
 }
 
@@ -77,56 +123,16 @@ func (s *Site) letters(ofTheEnd bool) []entry.Key {
 // fillClosing says what was agreed for the end, what shows it, and what continues.
 func (s *Site) fillClosing(b *builder) {
 	b.page.Layout = "closing"
-	own := &Plan{}
+	own := &Plan{Closure: b.closure(), Standing: b.closingFigure()}
+	for _, o := range s.figures.Openings {
+		own.Opens = append(own.Opens, Opening{o.Type.Value, o.Title.Value, o.URL.Value, o.State.Value})
+	}
 	if plan := s.portfolio.Plan; plan != nil {
-		own.Closure = b.closure(plan)
-		b.page.State = stateOf(plan)
+		b.page.State = s.stateOf(plan)
 		b.factText("contact", plan.After.Contact)
 		b.factText("alumni", plan.After.Alumni)
 	}
 	b.page.Own = own
+	b.show(b.changesFigure(), b.resourcesFigure())
 	b.list("letters", b.cards(s.letters(true)))
-}
-
-// hasScores reports whether any review gives a level.
-func (s *Site) hasScores() bool {
-	for _, r := range s.portfolio.Reviews {
-		if len(r.Scores) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// fillGrowth lists, for each criterion of each rubric, the levels that reviews
-// saw, in the order of their dates; no mean, and no one's view left out.
-func (s *Site) fillGrowth(b *builder) {
-	b.page.Layout = "growth"
-	var order []string
-	rows := map[string]*Growth{}
-	for _, r := range s.portfolio.Reviews {
-		rubric := s.portfolio.RubricOf(r)
-		for _, sc := range r.Scores {
-			id := rubric.Key.ID + "/" + sc.Criterion.Value
-			if rows[id] == nil {
-				order = append(order, id)
-				rows[id] = &Growth{Criterion: criterionLabel(rubric, sc.Criterion.Value), Scale: scale(rubric), Skill: b.skillOf(rubric, sc.Criterion.Value)}
-			}
-			rows[id].Rows = append(rows[id].Rows, GrowthRow{Day: dayOr(r.Date), Stance: r.Stance.Value, By: b.name(r.By.Key), Of: b.linkTo(r.Of.Key), Review: b.link(r.Key), Score: score(rubric, sc)})
-		}
-	}
-	var list []Growth
-	for _, id := range order {
-		list = append(list, *rows[id])
-	}
-	b.page.Own = list
-}
-
-func (b *builder) skillOf(r *entry.Rubric, criterion string) *Link {
-	for _, c := range r.Criteria {
-		if c.ID.Value == criterion {
-			return b.linkTo(c.Skill.Key)
-		}
-	}
-	return nil
 }

@@ -8,44 +8,64 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
+	"github.com/mentorfolio/mentorfolio/generator/progress"
 )
 
-// section is a page that lists entries.
+// section is a page that gathers entries.
 type section struct {
 	key     string // in the wording, and the name of the section
 	address string
-	main    bool // it stands in the navigation
+	place   rank
 	fill    func(b *builder)
 	when    func() bool
 }
 
-// planSections builds the sections that have entries, in the order of the navigation.
-func (s *Site) planSections() {
-	p := s.portfolio
-	all := []section{
-		{"goals", "goals/", true, s.cardsOf(entry.KindGoal), func() bool { return len(p.Goals) > 0 }},
-		{"map", "map/", true, s.fillMap, func() bool { return len(p.Milestones) > 0 }},
-		{"milestones", "milestones/", false, s.cardsOf(entry.KindMilestone), func() bool { return len(p.Milestones) > 0 }},
-		{"samples", "samples/", true, s.cardsOf(entry.KindSample), func() bool { return len(p.Samples) > 0 }},
-		{"growth", "growth/", true, s.fillGrowth, s.hasScores},
-		{"reviews", "reviews/", false, s.cardsOf(entry.KindReview), func() bool { return len(p.Reviews) > 0 }},
-		{"journal", "journal/", true, s.fillJournal, func() bool { return len(p.Reflections)+len(p.Sessions) > 0 }},
-		{"reflections", "reflections/", false, s.cardsOf(entry.KindReflection), func() bool { return len(p.Reflections) > 0 }},
-		{"sessions", "sessions/", false, s.cardsOf(entry.KindSession), func() bool { return len(p.Sessions) > 0 }},
-		{"resources", "resources/", true, s.fillResources, func() bool { return len(p.Resources) > 0 }},
-		{"plan", "plan/", true, nil, func() bool { return p.Plan != nil }},
-		{"closing", "closing/", true, s.fillClosing, s.closes},
-		{"letters", "letters/", false, s.cardsOf(entry.KindLetter), func() bool { return len(p.Letters) > 0 }},
-		{"skills", "skills/", false, s.fillSkills, func() bool { return len(p.Skills) > 0 }},
-		{"people", "people/", false, s.fillPeople, func() bool { return len(p.People) > 0 }},
-		{"rubrics", "rubrics/", false, s.cardsOf(entry.KindRubric), func() bool { return len(p.Rubrics) > 0 }},
+// rank says where a section is linked from.
+type rank int
+
+const (
+	mapped   rank = iota // the site map only
+	footer               // the foot of every page as well
+	mainMenu             // the navigation
+)
+
+// findSections finds the sections that have something to show, in the order of the navigation.
+func (s *Site) findSections() []section {
+	p, f := s.portfolio, s.figures
+	some := func(n int) func() bool { return func() bool { return n > 0 } }
+	list := []section{
+		{"goals", "goals/", mainMenu, s.cardsOf(entry.KindGoal), some(len(p.Goals))},
+		{"map", "map/", mainMenu, s.fillMap, some(len(p.Milestones))},
+		{"milestones", "milestones/", mapped, s.cardsOf(entry.KindMilestone), some(len(p.Milestones))},
+		{"samples", "samples/", mainMenu, s.cardsOf(entry.KindSample), some(len(p.Samples))},
+		{"growth", "growth/", mainMenu, s.fillGrowth, some(len(f.Growth))},
+		{"reviews", "reviews/", mapped, s.cardsOf(entry.KindReview), some(len(p.Reviews))},
+		{"journal", "journal/", mainMenu, s.fillJournal, some(len(p.Reflections) + len(p.Sessions))},
+		{"reflections", "reflections/", mapped, s.cardsOf(entry.KindReflection), some(len(p.Reflections))},
+		{"sessions", "sessions/", mapped, s.cardsOf(entry.KindSession), some(len(p.Sessions))},
+		{"resources", "resources/", mainMenu, s.fillResources, some(len(p.Resources))},
+		{"plan", "plan/", mainMenu, nil, func() bool { return p.Plan != nil }},
+		{"closing", "closing/", mainMenu, s.fillClosing, s.closes},
+		{"since", "since/", footer, s.fillSince, some(len(p.Sessions))},
+		{"wins", "wins/", footer, s.fillWins, s.hasWins},
+		{"skills", "skills/", footer, s.fillSkills, some(len(p.Skills))},
+		{"claims", "claims/", footer, s.fillClaims, some(len(f.Claims))},
+		{"actions", "actions/", footer, s.fillActions, some(len(f.Actions))},
+		{"decisions", "decisions/", footer, s.fillDecisions, s.hasDecisions},
+		{"network", "network/", footer, s.fillNetwork, s.hasNetwork},
+		{"letters", "letters/", mapped, s.cardsOf(entry.KindLetter), some(len(p.Letters))},
+		{"people", "people/", mapped, s.fillPeople, some(len(p.People))},
+		{"rubrics", "rubrics/", mapped, s.cardsOf(entry.KindRubric), some(len(p.Rubrics))},
+		{"accessibility", "accessibility/", footer, s.fillAccessibility, func() bool { return true }},
+		{"site-map", "site-map/", footer, s.fillSiteMap, func() bool { return true }},
 	}
-	for _, sec := range all {
-		_, intro := s.folderPage(strings.TrimSuffix(sec.address, "/"))
-		if !sec.when() && !(intro && sec.fill != nil) {
-			continue
-		}
-		s.sections = append(s.sections, sec)
+	return slices.DeleteFunc(list, func(sec section) bool { return !sec.when() })
+}
+
+// planSections gives the sections their pages.
+func (s *Site) planSections() {
+	for _, sec := range s.sections {
 		if sec.fill != nil {
 			s.routes[sec.address] = route{of: "the page of all " + sec.key, make: func() *Page { return s.section(sec) }}
 		}
@@ -77,14 +97,11 @@ func (s *Site) isFolderPage(e entry.Entry) (dir string, own bool) {
 	if c.Key.Kind != entry.KindPage {
 		return "", false
 	}
-	if c.Key.ID == "." || slices.Contains(sectionNames, c.Key.ID) {
+	if c.Key.ID == "." || slices.ContainsFunc(s.sections, func(sec section) bool { return sec.fill != nil && sec.address == c.Key.ID+"/" }) {
 		return c.Key.ID, true
 	}
 	return "", false
 }
-
-var sectionNames = []string{"goals", "map", "milestones", "samples", "growth", "reviews", "journal", "reflections", "sessions",
-	"resources", "closing", "letters", "skills", "people", "rubrics"}
 
 func (s *Site) cardsOf(kind entry.Kind) func(*builder) {
 	return func(b *builder) {
@@ -138,8 +155,9 @@ func (b *builder) byMonth(list []entry.Entry) {
 	b.group(group)
 }
 
-// fillResources lists resources in sequence, then those without a step.
+// fillResources counts the resources, and lists them in sequence, then those without a step.
 func (s *Site) fillResources(b *builder) {
+	b.show(b.resourcesFigure())
 	var keys []entry.Key
 	for _, r := range s.portfolio.Resources {
 		keys = append(keys, r.Key)
@@ -148,61 +166,77 @@ func (s *Site) fillResources(b *builder) {
 	b.list("", b.cards(keys))
 }
 
+// fillSkills shows how well each skill is shown.
 func (s *Site) fillSkills(b *builder) {
+	b.show(b.evidenceFigure())
 	var cards []Card
 	for _, skill := range s.portfolio.Skills {
-		cards = append(cards, Card{Link: b.link(skill.Key), Kind: "skill", Summary: skill.Summary, Date: calendar.None, Due: calendar.None})
+		cards = append(cards, b.skillCard(skill))
 	}
-	b.list("", cards)
+	b.list("skills", cards)
 }
 
-func (s *Site) fillPeople(b *builder) {
+func (b *builder) skillCard(skill portfolio.Skill) Card {
+	c := Card{Link: b.link(skill.Key), Kind: "skill", Summary: skill.Summary, Date: calendar.None, Due: calendar.None}
+	for _, s := range b.site.figures.Evidence {
+		if s.Skill.Key == skill.Key {
+			c.State = state(string(s.State))
+		}
+	}
+	return c
+}
+
+// fillGrowth shows what reviews saw, and what was said.
+func (s *Site) fillGrowth(b *builder) {
+	b.page.Lead = "growth-lead"
+	b.show(b.growthFigures(nil)...)
+	b.show(b.feedbackFigure("received", s.figures.Received), b.feedbackFigure("given", s.figures.Given), b.evidenceFigure())
+}
+
+func (s *Site) fillPeople(b *builder) { b.list("", b.peopleCards()) }
+
+func (b *builder) peopleCards() []Card {
 	var cards []Card
-	for _, person := range s.portfolio.People {
+	for _, person := range b.site.portfolio.People {
 		if person.Name != "" {
 			cards = append(cards, Card{Link: b.link(person.Key), Kind: "person", Summary: strings.Join(person.Strengths, ", "), Date: calendar.None, Due: calendar.None})
 		}
 	}
-	b.list("", cards)
+	return cards
 }
 
-// fillMap lists the goals, each with its milestones in the order they are due.
+// fillMap shows the goals with their milestones over time, how that came about,
+// and lists them in the order they are due.
 func (s *Site) fillMap(b *builder) {
-	loose := []Card{}
+	b.show(b.mapFigure(s.rowsOfMap()...), b.burnupFigure(s.figures.All()), b.changesFigure())
+	var loose []Card
 	for _, g := range s.portfolio.Goals {
 		b.group(Group{Title: g.Name(), Month: calendar.None, Cards: b.milestones(g.Key)})
 	}
-	for _, m := range s.portfolio.Milestones {
-		if m.Goal.Key.IsZero() {
-			loose = append(loose, b.card(m.Key))
-		}
+	for _, m := range s.figures.Loose {
+		loose = append(loose, b.card(m.Entry.Key))
 	}
 	b.list("other", loose)
 }
 
-// milestones are a goal's, in the order they are due; those without a date last.
-func (b *builder) milestones(goal entry.Key) []Card {
-	var list []*entry.Milestone
-	for _, m := range b.site.portfolio.Milestones {
-		if m.Goal.Key == goal {
-			list = append(list, m)
-		}
+// rowsOfMap are the goals, and one for the milestones that have none.
+func (s *Site) rowsOfMap() []progress.Goal {
+	rows := slices.Clone(s.figures.Goals)
+	if len(s.figures.Loose) > 0 {
+		rows = append(rows, progress.Goal{Milestones: s.figures.Loose})
 	}
-	slices.SortStableFunc(list, func(x, y *entry.Milestone) int {
-		return cmp.Compare(knownOrLast(b.site.portfolio.Due(x)), knownOrLast(b.site.portfolio.Due(y)))
-	})
-	var cards []Card
-	for _, m := range list {
-		cards = append(cards, b.card(m.Key))
-	}
-	return cards
+	return rows
 }
 
-func knownOrLast(d calendar.Day) calendar.Day {
-	if !d.Known() {
-		return 1<<31 - 1
+// milestones are a goal's, in the order they are due; those without a date last.
+func (b *builder) milestones(goal entry.Key) []Card {
+	var cards []Card
+	if g := b.site.figures.Goal(goal); g != nil {
+		for _, m := range g.Milestones {
+			cards = append(cards, b.card(m.Entry.Key))
+		}
 	}
-	return d
+	return cards
 }
 
 // day is the day of an entry, None without one.

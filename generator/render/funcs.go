@@ -3,10 +3,12 @@ package render
 import (
 	"fmt"
 	"html/template"
+	"strconv"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/pages"
+	"github.com/mentorfolio/mentorfolio/generator/picture"
 )
 
 // funcs are what a template can call beside html/template's own.
@@ -27,6 +29,10 @@ func (r *Renderer) funcs(w *Wording) template.FuncMap {
 		"lines":   lines,
 		"said":    w.said,
 		"steps":   steps,
+		"phrase":  w.phrase,
+		"plainly": w.plainly,
+		"number":  w.number,
+		"tick":    w.tick,
 	}
 }
 
@@ -65,6 +71,14 @@ func (w *Wording) time(d calendar.Day, form string) template.HTML {
 func (w *Wording) date(d calendar.Day, form string) string {
 	t := d.Time()
 	return w.word(form, "day", t.Day(), "month", w.word(fmt.Sprintf("month-%d", t.Month())), "year", t.Year())
+}
+
+// tick is the label of a tick of time: a month's short name, or the year where it begins.
+func (w *Wording) tick(t picture.Tick) string {
+	if t.Year {
+		return strconv.Itoa(t.Day.Time().Year())
+	}
+	return w.word(fmt.Sprintf("month-short-%d", t.Day.Time().Month()))
 }
 
 // month is a month and its year.

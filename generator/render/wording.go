@@ -150,15 +150,19 @@ func fill(text string, pairs []any) string {
 
 // count is the text of a key for a number, in the right plural form (CLDR, by golang.org/x/text).
 func (w *Wording) count(key string, n int, pairs ...any) string {
+	return fill(w.form(key, n), append(pairs, "n", w.number(n)))
+}
+
+// form is the text of a key in the plural form of a number, its places not filled yet.
+func (w *Wording) form(key string, n int) string {
 	text, ok := w.texts[key]
 	if !ok {
-		return fmt.Sprint(n, " ", key)
+		return "{n} " + key
 	}
-	form := text[pluralForms[plural.Cardinal.MatchPlural(w.lang, n, 0, 0, 0, 0)]]
-	if form == "" {
-		form = text["other"]
+	if form := text[pluralForms[plural.Cardinal.MatchPlural(w.lang, n, 0, 0, 0, 0)]]; form != "" {
+		return form
 	}
-	return fill(form, append(pairs, "n", w.printer.Sprint(n)))
+	return text["other"]
 }
 
 var pluralForms = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}

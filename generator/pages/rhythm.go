@@ -1,0 +1,148 @@
+package pages
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/picture"
+	"github.com/mentorfolio/mentorfolio/generator/progress"
+)
+
+// rhythmFigure is how the agreed rhythms were kept; nil where none was agreed
+// or no session says how it went.
+func (b *builder) rhythmFigure() *Figure {
+	figures := b.site.figures
+	sessions := 0
+	for _, s := range b.site.portfolio.Sessions {
+		if s.Status.Value != "" && s.Date.Known() && s.Date.Day <= b.site.Day {
+			sessions++
+		}
+	}
+	if sessions == 0 || !slices.ContainsFunc(figures.Rhythm, func(r progress.Rhythm) bool { return len(r.Slots) > 0 }) {
+		return nil
+	}
+	f := b.figure("rhythm", "sessions", sessions)
+	f.Strip = stripOf(picture.Rhythms(figures, b.mirror()))
+	f.Table = &Table{Head: []string{"col-rhythm", "col-kept", "col-moved", "col-missed", "col-cancelled", "col-no-record", "col-paused", "col-could-be"}}
+	for _, r := range figures.Rhythm {
+		b.keptSentences(f, r)
+		f.Table.Rows = append(f.Table.Rows, row(cadence(r.Cadence), r.Count(progress.Kept), r.Moved(), r.Count(progress.Missed), r.Count(progress.Cancelled), r.Count(progress.NotRecorded), r.Count(progress.Pausing), r.Counted()))
+	}
+	return f
+}
+
+// stripOf finds the states of slots that a strip shows.
+func stripOf(s picture.Strip) *Strip {
+	shown := map[string]bool{}
+	for _, l := range s.Lines {
+		for _, r := range l.Rows {
+			for _, c := range r.Cells {
+				shown[string(c.State)] = true
+				shown["moved"] = shown["moved"] || c.Moved
+			}
+		}
+	}
+	return &Strip{s, slices.Sorted(maps.Keys(shown))}
+}
+
+func (b *builder) keptSentences(f *Figure, r progress.Rhythm) {
+	f.say("finding-kept", r.Count(progress.Kept), "of", r.Counted(), "rhythm", cadence(r.Cadence))
+	for _, also := range []struct {
+		key string
+		n   int
+	}{{"finding-moved", r.Moved()}, {"finding-missed", r.Count(progress.Missed)}, {"finding-cancelled", r.Count(progress.Cancelled)},
+		{"finding-no-record", r.Count(progress.NotRecorded)}, {"finding-pausing", r.Count(progress.Pausing)}} {
+		if also.n > 0 {
+			f.say(also.key, also.n)
+		}
+	}
+}
+
+// cadence is a rhythm in words: its type, else how often.
+func cadence(c entry.Cadence) Value {
+	if c.Type.Value != "" {
+		return keyed("type-" + c.Type.Value)
+	}
+	every := c.Every.Value
+	return Value{Every: &every, Day: calendar.None, To: calendar.None}
+}
+
+// responseFigure is how long each side waited for the other; nil where nobody has.
+func (b *builder) responseFigure() *Figure {
+	reviews, answers := b.site.figures.Reviews, b.site.figures.Answers
+	n := len(reviews.Waits) + len(reviews.Open) + len(answers.Waits) + len(answers.Open)
+	if n == 0 {
+		return nil
+	}
+	f := b.figure("response", "waits", n)
+	f.Table = &Table{Head: []string{"col-what", "col-handed-in", "col-days", "col-reply"}}
+	f.Finding = append(b.waited("review", reviews), b.waited("answer", answers)...)
+	for _, r := range []progress.Response{reviews, answers} {
+		for _, w := range append(slices.Clone(r.Waits), r.Open...) {
+			reply := keyed("still-waiting")
+			if w.Reply != nil {
+				reply = valueOf(b.link(w.Reply.Head().Key))
+			}
+			f.Table.Rows = append(f.Table.Rows, row(b.link(w.What.Head().Key), w.From, w.Days, reply))
+		}
+	}
+	return f
+}
+
+// waited says how long one side waited: the middle and the range, or each where there are few.
+func (b *builder) waited(side string, r progress.Response) []Phrase {
+	var said []Phrase
+	if median, ok := r.Median(); ok {
+		shortest, longest := r.Range()
+		said = append(said, say("finding-"+side+"-median", median, "count", len(r.Waits), "shortest", shortest, "longest", longest))
+	} else if len(r.Waits) > 0 {
+		said = append(said, say("finding-"+side+"-few", len(r.Waits)))
+	}
+	if len(r.Waits) > 0 && r.Within > 0 && side == "review" {
+		said = append(said, say("finding-in-time", r.InTime(), "of", len(r.Waits), "within", r.Within))
+	}
+	if len(r.Open) > 0 {
+		said = append(said, say("finding-"+side+"-open", len(r.Open)))
+	}
+	return said
+}
+
+// actionStates in the order in which they are counted.
+var actionStates = []progress.ActionState{progress.DoneOnTime, progress.DoneLate, progress.Done, progress.Open, progress.Overdue, progress.Dropped}
+
+// actionsFigure is what was promised in sessions, by whom, and how it stands; nil where nothing was.
+func (b *builder) actionsFigure() *Figure {
+	n := 0
+	for _, o := range b.site.figures.Actions {
+		n += len(o.Actions)
+	}
+	if n == 0 {
+		return nil
+	}
+	f := b.figure("actions", "actions", n)
+	f.Open = true
+	f.Table = &Table{Head: []string{"col-who", "col-done-on-time", "col-done-late", "col-done", "col-open", "col-overdue", "col-dropped"}}
+	total := map[progress.ActionState]int{}
+	for _, o := range b.site.figures.Actions {
+		cells := row(b.owner(o))
+		for _, s := range actionStates {
+			total[s] += o.Count(s)
+			cells = append(cells, valueOf(o.Count(s)))
+		}
+		f.Table.Rows = append(f.Table.Rows, cells)
+	}
+	f.say("finding-actions", total[progress.DoneOnTime]+total[progress.DoneLate]+total[progress.Done], "of", n-total[progress.Dropped])
+	if over := total[progress.Overdue]; over > 0 {
+		f.say("finding-overdue", over)
+	}
+	return f
+}
+
+func (b *builder) owner(o progress.Owner) Value {
+	if l := b.linkTo(o.Person); l != nil {
+		return valueOf(l)
+	}
+	return keyed("nobody-named")
+}
