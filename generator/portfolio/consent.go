@@ -71,9 +71,19 @@ func (f *filter) named(e entry.Entry) {
 	for _, t := range c.Outline.Tasks {
 		a, _ := f.from.action(c, t)
 		for _, who := range a.named() {
-			f.nameable(c, place(c, "@"+who.ID), who)
+			f.nameable(c, atMark(c, "@"+who.ID), who)
 		}
 	}
+}
+
+// atMark is where somebody's mark that is left in a body stands in the file.
+func atMark(c *entry.Common, mark string) problem.Pos {
+	for _, m := range ownerMark.FindAllIndex(c.Doc.Body, -1) {
+		if strings.TrimSpace(string(c.Doc.Body[m[0]:m[1]])) == mark {
+			return c.Doc.At(m[1]-len(mark), len(mark))
+		}
+	}
+	return first
 }
 
 // nameable refuses one naming of a person who has not agreed to it.
@@ -110,87 +120,112 @@ func (f *filter) quoted(e entry.Entry) {
 	}
 }
 
-// name is how a person must not be called in public; "" where they may be.
-type name struct{ full, first, id string }
+// name is how a person must not be called in public.
+type name struct {
+	of     *entry.Person
+	full   folded
+	single []folded // parts that may be another's, or words
+	id     folded   // of nobody who may be named
+}
 
 // unnameable are the names that prose in public may not use.
 func (f *filter) unnameable() []name {
 	var list []name
-	for _, p := range f.from.Config.People {
-		first, _, more := strings.Cut(p.Name.Value, " ")
+	for i := range f.from.Config.People {
+		p := &f.from.Config.People[i]
+		parts := strings.Fields(p.Name.Value)
+		n := name{of: p, full: fold(p.Name.Value)}
 		switch nameConsent(p.Consent, f.want.Day) {
 		case "full":
+			continue
 		case "first":
-			if more {
-				list = append(list, name{full: p.Name.Value})
+			if len(parts) < 2 {
+				continue
 			}
+			n.single = singles(p, parts[1:])
 		default:
-			list = append(list, name{full: p.Name.Value, first: first, id: p.ID.Value})
+			n.single, n.id = singles(p, parts), fold(p.ID.Value)
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// singles are the parts of a name that may be used alone: not those of one or
+// two letters, not the "van" and "de" before a family name, nothing of the alias.
+func singles(of *entry.Person, parts []string) []folded {
+	var list []folded
+	alias := fold(of.Alias.Value)
+	for _, part := range parts {
+		initial, _ := utf8.DecodeRuneInString(part)
+		if f := fold(part); utf8.RuneCountInString(part) > 2 && !unicode.IsLower(initial) && !alias.has(f) {
+			list = append(list, f)
 		}
 	}
 	return list
 }
 
-// find returns where a text has the words, not as part of longer words; -1 when nowhere.
-func find(text, words string) int {
-	if words == "" {
-		return -1
-	}
-	for from := 0; ; {
-		at := strings.Index(text[from:], words)
-		if at < 0 {
-			return -1
-		}
-		at += from
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		after, _ := utf8.DecodeRuneInString(text[at+len(words):])
-		if !inWord(before) && !inWord(after) {
-			return at
-		}
-		from = at + len(words)
-	}
-}
-
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // mentioned looks for names in the entry's own words. A full name holds the
-// entry back; a first name, which may be another's or a word, is a warning.
+// entry back; a single one, which may be another's or a word, is a warning.
 func (f *filter) mentioned(e entry.Entry, names []name) {
 	if len(names) == 0 {
 		return
 	}
 	c := e.Head()
-	body := string(c.Body)
+	f.spoken(c, names, f.heard(string(c.Body)), func(words folded) problem.Pos { return place(c, words) })
+	entry.Texts(e, func(t *entry.Text) {
+		if !f.translator(e, t) {
+			f.spoken(c, names, f.heard(t.Value), func(folded) problem.Pos { return t.Pos })
+		}
+	})
+	address := fold(c.Key.ID)
 	for _, n := range names {
-		f.inBody(c, body, n)
-		entry.Texts(e, func(t *entry.Text) {
-			if find(t.Value, n.full) >= 0 {
-				f.refuse(c, t.Pos, fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.full), askFirst)
-			}
-		})
-		if find(c.Key.ID, n.id) >= 0 {
-			f.refuse(c, first, fmt.Sprintf("the file name says %q, who has not agreed to be named: it becomes part of the address", n.id), "give the file another name")
+		if address.has(n.id) || address.has(n.full) {
+			f.refuse(c, first, fmt.Sprintf("the file name says %q, who has not agreed to be named: it becomes part of the address", n.of.ID), "give the file another name")
 		}
 	}
 }
 
-func (f *filter) inBody(c *entry.Common, body string, n name) {
-	if at := find(body, n.full); at >= 0 {
-		f.refuse(c, place(c, n.full), fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.full), askFirst)
-		return
+// translator reports whether a text is the id of who made a translation, which is not shown as it is.
+func (f *filter) translator(e entry.Entry, t *entry.Text) bool {
+	tr, ok := e.(*entry.Translation)
+	return ok && t == &tr.TranslatedBy && f.from.listed(t.Value) != nil
+}
+
+// heard is a text in which names are looked for, without the full names that may be used.
+func (f *filter) heard(text string) folded {
+	said := fold(text)
+	for _, p := range f.from.Config.People {
+		if nameConsent(p.Consent, f.want.Day) == "full" {
+			said = said.without(fold(p.Name.Value))
+		}
 	}
-	if find(body, n.first) >= 0 {
-		p := c.Problem(place(c, n.first), "consent", fmt.Sprintf("this may name %q, who has not agreed to be named", n.full), "use the alias instead, if it does")
-		p.Level = problem.Warning
-		f.problems = append(f.problems, p)
+	return said
+}
+
+// spoken reports the first naming of each person in a text.
+func (f *filter) spoken(c *entry.Common, names []name, said folded, pos func(folded) problem.Pos) {
+	for _, n := range names {
+		if said.has(n.full) {
+			f.refuse(c, pos(n.full), fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.of.Name), askFirst)
+			continue
+		}
+		for _, part := range n.single {
+			if said.has(part) {
+				p := c.Problem(pos(part), "consent", fmt.Sprintf("this may name %q, who has not agreed to be named so", n.of.Name), "use the alias instead, if it does")
+				p.Level = problem.Warning
+				f.problems = append(f.problems, p)
+				break
+			}
+		}
 	}
 }
 
 // place is where words that are left in a body stand in the file.
-func place(c *entry.Common, words string) problem.Pos {
-	at := find(string(c.Doc.Body), words)
+func place(c *entry.Common, words folded) problem.Pos {
+	at, length := find(string(c.Doc.Body), words)
 	if at < 0 {
 		return first
 	}
-	return c.Doc.At(at, len(words))
+	return c.Doc.At(at, length)
 }
