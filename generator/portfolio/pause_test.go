@@ -91,6 +91,9 @@ func TestWithoutAPlanNothingMoves(t *testing.T) {
 	if got := p.Due(p.Goals[0]).String(); got != "2026-06-30" {
 		t.Errorf("due %s", got)
 	}
+	if got := p.DueAction(Action{Due: day(t, "2026-03-20")}); got != day(t, "2026-03-20") {
+		t.Errorf("an action is due %s", got)
+	}
 	if got := p.Due(p.Sessions[0]); got.Known() {
 		t.Errorf("a session is due %s", got)
 	}
@@ -119,6 +122,29 @@ func TestTheTimesAwayAreInOrderAndApart(t *testing.T) {
 		}
 		if strings.Join(got, ", ") != want {
 			t.Errorf("%s pauses %s, want %s", of, got, want)
+		}
+	}
+}
+
+// The session was on 1 March 2026, the action is due on the 20th.
+func TestAPauseMovesActionsFromTheirSessionOn(t *testing.T) {
+	for _, c := range []struct{ name, item, pauses, want string }{
+		{"without a pause nothing moves", "- [ ] Read due:2026-03-20", "", "2026-03-20"},
+		{"no date is moved to none", "- [ ] Read", "{from: 2026-03-10, to: 2026-03-12}", ""},
+		{"one after the session", "- [ ] Read due:2026-03-20", "{from: 2026-03-10, to: 2026-03-12}", "2026-03-23"},
+		{"one that lies around it", "- [ ] Read due:2026-03-20", "{from: 2026-02-20, to: 2026-03-02}", "2026-03-22"},
+		{"one that was over before", "- [ ] Read due:2026-03-20", "{from: 2026-02-10, to: 2026-02-28}", "2026-03-20"},
+		{"one that begins later", "- [ ] Read due:2026-03-20", "{from: 2026-03-21, to: 2026-03-30}", "2026-03-20"},
+		{"one of a goal moves no action", "- [ ] Read due:2026-03-20", "{from: 2026-03-10, to: 2026-03-12, scope: [cli]}", "2026-03-20"},
+		{"one that goes on", "- [ ] Read due:2026-03-20", "{from: 2026-03-20}", "2026-04-21"},
+	} {
+		p := folder{
+			"plan.md":           md(entry.KindPlan, "pauses: ["+c.pauses+"]"),
+			"goals/cli.md":      md(entry.KindGoal, ""),
+			"sessions/march.md": md(entry.KindSession, "date: 2026-03-01", c.item),
+		}.asOf(t, "2026-04-20")
+		if got := p.DueAction(p.Actions[0]).String(); got != c.want {
+			t.Errorf("%s: due %s, want %s", c.name, got, c.want)
 		}
 	}
 }
