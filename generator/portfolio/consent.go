@@ -52,8 +52,6 @@ func (f *filter) refuse(c *entry.Common, pos problem.Pos, text, hint string) {
 	f.problems = append(f.problems, c.Problem(pos, "consent", text, hint))
 }
 
-const askFirst = "ask them, and note it under their name in mentorfolio.yaml: consent: {given: DATE, name: full, quote: true}"
-
 // named refuses references to people whose name may not be used, actions and translations of theirs.
 func (f *filter) named(e entry.Entry) {
 	c := e.Head()
@@ -88,15 +86,18 @@ func atMark(c *entry.Common, mark string) problem.Pos {
 
 // nameable refuses one naming of a person who has not agreed to it.
 func (f *filter) nameable(c *entry.Common, pos problem.Pos, k entry.Key) {
-	who := f.from.listed(k.ID)
+	who, text := f.from.listed(k.ID), ""
 	switch {
 	case who == nil:
-		f.refuse(c, pos, fmt.Sprintf("%q is named in public and is not listed in mentorfolio.yaml, so has not agreed", k.ID), askFirst)
+		text = "%q is named in public and is not listed in mentorfolio.yaml, so has not agreed"
 	case nameConsent(who.Consent, f.want.Day) == "":
-		f.refuse(c, pos, fmt.Sprintf("%q is named in public without a consent that holds on %s", k.ID, f.want.Day), askFirst)
+		text = "%q is named in public without a consent that holds on " + f.want.Day.String()
 	case nameConsent(who.Consent, f.want.Day) == "alias" && who.Alias.Value == "":
-		f.refuse(c, pos, fmt.Sprintf("%q agreed to an alias, and has none", k.ID), "add `alias:` under their name in mentorfolio.yaml, such as `alias: my mentor`")
+		text = "%q agreed to an alias, and has none"
+	default:
+		return
 	}
+	f.refuse(c, pos, fmt.Sprintf(text, k.ID), toName(who, f.want.Day))
 }
 
 // quoted refuses words of people who have not agreed that theirs are published.
@@ -106,7 +107,7 @@ func (f *filter) quoted(e entry.Entry) {
 		if by.Key.IsZero() || who != nil && valid(who.Consent, f.want.Day) && who.Consent.Quote.Value {
 			return
 		}
-		f.refuse(e.Head(), by.Pos, fmt.Sprintf("%s by %q is public, and they have not agreed to be quoted", what, by.Text), askFirst)
+		f.refuse(e.Head(), by.Pos, fmt.Sprintf("%s by %q is public, and they have not agreed to be quoted", what, by.Text), toQuote(who, f.want.Day))
 	}
 	switch e := e.(type) {
 	case *entry.Review:
@@ -207,12 +208,12 @@ func (f *filter) heard(text string) folded {
 func (f *filter) spoken(c *entry.Common, names []name, said folded, pos func(folded) problem.Pos) {
 	for _, n := range names {
 		if said.has(n.full) {
-			f.refuse(c, pos(n.full), fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.of.Name), askFirst)
+			f.refuse(c, pos(n.full), fmt.Sprintf("%q is named here in public and has not agreed to the full name", n.of.Name), toName(n.of, f.want.Day))
 			continue
 		}
 		for _, part := range n.single {
 			if said.has(part) {
-				p := c.Problem(pos(part), "consent", fmt.Sprintf("this may name %q, who has not agreed to be named so", n.of.Name), "use the alias instead, if it does")
+				p := c.Problem(pos(part), "consent", fmt.Sprintf("this may name %q, who has not agreed to be named so", n.of.Name), "if it does: "+toName(n.of, f.want.Day))
 				p.Level = problem.Warning
 				f.problems = append(f.problems, p)
 				break
