@@ -106,6 +106,53 @@ func TestWithoutPermission(t *testing.T) {
 	})
 }
 
+func TestASiteIsNeverHalfReplacedWhereOneFolderRefuses(t *testing.T) {
+	if !asNobody(t) {
+		return
+	}
+	last := site{"index.html": "1", "goals/index.html": "1", "goals/a/index.html": "1", "plan/index.html": "1"}
+	for name, next := range map[string]site{
+		"a page that has changed":   {"index.html": "2", "goals/index.html": "2", "goals/a/index.html": "1", "plan/index.html": "2"},
+		"a page in a new folder":    {"index.html": "2", "goals/index.html": "1", "goals/a/index.html": "1", "goals/b/c/index.html": "2"},
+		"a page that is gone":       {"index.html": "2", "goals/a/index.html": "1", "plan/index.html": "2"},
+		"a folder becomes a file":   {"index.html": "2", "goals/index.html": "1", "goals/a": "2"},
+		"a page becomes a folder":   {"index.html": "2", "goals/index.html/a": "2", "goals/a/index.html": "1"},
+		"it says which, and why so": {"goals/index.html": "2"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			parent := t.TempDir()
+			dest := filepath.Join(parent, "public")
+			write(t, last, dest)
+			goals := filepath.Join(dest, "goals")
+			t.Cleanup(func() { os.Chmod(parent, 0o755); os.Chmod(goals, 0o755) })
+			must(t, os.Chmod(goals, 0o555))
+			must(t, os.Chmod(parent, 0o555))
+			refused(t, next, dest, "no permission to write into", goals, "the last site is as it was")
+			published(t, dest, last)
+			verifies(t, dest)
+
+			must(t, os.Chmod(goals, 0o755))
+			write(t, next, dest)
+			published(t, dest, next)
+		})
+	}
+}
+
+func TestAFolderThatRefusesAndNeedsNoChangeIsNotInTheWay(t *testing.T) {
+	if !asNobody(t) {
+		return
+	}
+	parent := t.TempDir()
+	dest := filepath.Join(parent, "public")
+	write(t, site{"index.html": "1", "goals/index.html": "1"}, dest)
+	t.Cleanup(func() { os.Chmod(parent, 0o755); os.Chmod(filepath.Join(dest, "goals"), 0o755) })
+	must(t, os.Chmod(filepath.Join(dest, "goals"), 0o555))
+	must(t, os.Chmod(parent, 0o555))
+	next := site{"index.html": "2", "goals/index.html": "1"}
+	write(t, next, dest)
+	published(t, dest, next)
+}
+
 func TestTheOwnerAndTheGroupOfTheFolderStay(t *testing.T) {
 	dest := filepath.Join(t.TempDir(), "public")
 	write(t, site{"index.html": "1"}, dest)

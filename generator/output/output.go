@@ -32,7 +32,8 @@ type Result struct {
 //
 // An error reads as a sentence for a person. The last site is then as it was,
 // unless the error says that only a part is published: that can happen where
-// folders cannot be swapped, such as a mount point (see place).
+// folders cannot be swapped, such as a mount point (see place), and a disk
+// fails in the middle; a folder that refuses is found out before (see permit).
 //
 // A swap makes dest another folder: a shell or a container that holds the last
 // one open has to open dest again. Files that are the same stay the same.

@@ -24,7 +24,10 @@ func (w *workshop) place(t tree, made []file, last *lastSite) error {
 		w.root.Remove(w.staged(manifestName)) // what is in the workshop is not a whole site any more
 		defer w.root.RemoveAll(w.at(w.name))
 	}
-	changed := inOrder(made)
+	changed, gone := inOrder(made), last.gone(made)
+	if err := w.permit(changed, gone); err != nil {
+		return err
+	}
 	for _, name := range changed {
 		if err := w.bring(name); err != nil {
 			return w.failure("write", name, err)
@@ -36,7 +39,7 @@ func (w *workshop) place(t tree, made []file, last *lastSite) error {
 	if err := w.placeManifest(both); err != nil {
 		return err
 	}
-	err := w.replace(t, changed, last.gone(made))
+	err := w.replace(t, changed, gone)
 	if err == nil {
 		err = w.placeManifest(listed(made))
 	}
