@@ -40,14 +40,16 @@ type ids struct {
 	last  map[string]int // the number that a repeated id got last
 }
 
-// add makes an id of text that is readable in its own script, and unique: "a", "a-2".
+// add makes an id of text that is readable in its own script, and unique. A
+// repeated one is numbered as GitHub numbers its anchors (github-slugger): "a",
+// "a-1", "a-2", so that a link which was tried there leads to the same heading here.
 func (s *ids) add(text string) string {
 	if s.taken == nil {
 		s.taken, s.last = map[string]bool{}, map[string]int{}
 	}
 	base := slug(text)
 	id := base
-	for n := max(s.last[base], 1); s.taken[id]; id = base + "-" + strconv.Itoa(n) {
+	for n := s.last[base]; s.taken[id]; id = base + "-" + strconv.Itoa(n) {
 		n++
 		s.last[base] = n
 	}

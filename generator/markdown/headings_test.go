@@ -55,13 +55,14 @@ func TestIDsAreReadableInEveryScript(t *testing.T) {
 	}
 }
 
-func TestIDsAreUnique(t *testing.T) {
+// What github-slugger makes of the same headings.
+func TestIDsAreUniqueAndNumberedAsOnGitHub(t *testing.T) {
 	var s ids
 	var got []string
-	for _, text := range []string{"a", "a", "a-2", "a", "A", "!", "?"} {
+	for _, text := range []string{"s", "s", "s", "a", "a", "a-2", "a", "A", "b-1", "b", "b", "計画", "計画", "!", "?"} {
 		got = append(got, s.add(text))
 	}
-	if want := "a a-2 a-2-2 a-3 a-4 section section-2"; strings.Join(got, " ") != want {
+	if want := "s s-1 s-2 a a-1 a-2 a-3 a-4 b-1 b b-2 計画 計画-1 section section-1"; strings.Join(got, " ") != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
 }
