@@ -25,7 +25,7 @@ func (d *Document) findHeader() []problem.Problem {
 	var problems []problem.Problem
 	switch format {
 	case None:
-		return d.noHeader(at)
+		return d.noHeader(at, hidden >= 0)
 	case JSON:
 		problems = d.closeObject(at)
 	default:

@@ -49,11 +49,11 @@ func fenceLike(line []byte) bool {
 	return dashes && (len(folded) > 1 || folded != word) || namedFence.MatchString(folded)
 }
 
-// oddFence reports whether text begins with a row of another sign, such as
-// ;;; or \--- or ***, that fences keys off as a header is.
+// oddFence reports whether text begins with a row of other signs, such as ;;;
+// or \--- or ***, that fences keys off as a header is.
 func oddFence(text, line []byte, next int) bool {
 	row := unescape(line)
-	if len(row) < 2 || !strings.ContainsRune("-+;.=*_#%:/", rune(row[0])) || strings.Trim(row, row[:1]) != "" || !begins(firstLine(text[next:]), keyLine) {
+	if !isRow(row) || !begins(firstLine(text[next:]), keyLine) {
 		return false
 	}
 	for i := next; i < len(text); {
@@ -68,6 +68,18 @@ func oddFence(text, line []byte, next int) bool {
 	}
 	return false
 }
+
+// isRow reports whether a line is two signs or more without words, or three
+// times the same letter. Rows of ` and ~ fence code, those of $ mathematics.
+func isRow(row string) bool {
+	first, size := utf8.DecodeRuneInString(row)
+	if size == len(row) || strings.ContainsRune("`~$", first) {
+		return false
+	}
+	return !strings.ContainsFunc(row, isWord) || strings.Trim(row, row[:size]) == "" && len(row) >= 3*size
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func unescape(line []byte) string { return strings.ReplaceAll(fold(bare(line)), `\`, "") }
 
@@ -116,7 +128,7 @@ func fold(word string) string {
 // alike is the fence's sign that a character looks like, else the character itself.
 func alike(r rune) rune {
 	switch {
-	case unicode.Is(unicode.Pd, r), strings.ContainsRune("−˗⁃─━⎯➖ーｰ", r):
+	case unicode.Is(unicode.Pd, r), strings.ContainsRune("−˗⁃─━┄┅┈┉╌╍⎯➖ーｰㅡᅳ¯ˉ‾￣", r):
 		return '-'
 	case strings.ContainsRune("＋﹢➕⁺", r):
 		return '+'

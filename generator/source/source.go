@@ -59,6 +59,9 @@ func Read(fsys fs.FS, name string) (*Document, []problem.Problem) {
 	if problems = d.normalise(); problems != nil {
 		return nil, problems
 	}
+	if problems = d.unmerged(); problems != nil {
+		return nil, problems
+	}
 	if isYAML(name) {
 		d.span = span{YAML, 0, len(d.text), len(d.text)}
 	} else if problems = d.findHeader(); problems != nil {
@@ -94,6 +97,12 @@ func (d *Document) readHeader() (problems []problem.Problem) {
 	t.decode()
 	d.Header = t.root
 	return t.problems
+}
+
+// HeaderText returns the header as the author wrote it, without its fences, and
+// the line of the file where it begins.
+func (d *Document) HeaderText() (text string, line int) {
+	return string(d.text[d.span.from:d.span.to]), d.where(d.span.from, 0).Line
 }
 
 // At returns the place in the file of length bytes of the Body from offset on.

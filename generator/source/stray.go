@@ -9,13 +9,13 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
 
-// noHeader is for a file that begins with no header at offset at. The problems
-// say what was meant to be one.
-func (d *Document) noHeader(at int) []problem.Problem {
+// noHeader is for a file that begins with no header at offset at, perhaps after
+// hidden characters. The problems say what was meant to be one.
+func (d *Document) noHeader(at int, hidden bool) []problem.Problem {
 	if resembles(d.text[at:]) {
 		return d.notAHeader(at)
 	}
-	if closedKeys(d.text, at) || looseKeys(d.text, at) {
+	if closedKeys(d.text, at) || looseKeys(d.text, at) || hidden && begins(d.text[at:], keyLine) {
 		return d.one(d.where(at, lineWidth(d.text, at)), "header-fence", "these lines read as a header without its fences",
 			"write --- on a line of its own above the header and another below it; or begin the text with a heading")
 	}
@@ -127,7 +127,7 @@ func looseKeys(text []byte, at int) bool {
 	for keys := 0; ; keys++ {
 		line, next := nextLine(text, at)
 		if !begins(line, keyLine) {
-			return keys > 1 && len(bytes.TrimSpace(line)) == 0
+			return keys > 1 && bare(line) == ""
 		}
 		at = next
 	}

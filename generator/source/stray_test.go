@@ -145,6 +145,23 @@ func TestWhatLooksLikeAHeaderIsNeverABody(t *testing.T) {
 		{"fences of stars", "***\ntitle: S\naudience: pair\n***\nsecret\n", "1", "header"},
 		{"escaped fences", "\\---\ntitle: S\naudience: pair\n\\---\nsecret\n", "1", "header"},
 
+		{"hangul vowels", "ㅡㅡㅡ\n" + rest, "1", "hyphens"},
+		{"macrons", "¯¯¯\n" + rest, "1", "hyphens"},
+		{"dashes of a box", "╌╌╌\n" + rest, "1", "hyphens"},
+		{"the Chinese one", "一一一\ntitle: S\naudience: pair\n一一一\nsecret\n", "1", "header"},
+		{"a row of two signs", "-=-=-\ntitle: S\naudience: pair\n-=-=-\nsecret\n", "1", "header"},
+		{"a row of a letter", "ooo\ntitle: S\naudience: pair\nooo\nsecret\n", "1", "header"},
+		{"fences of soft hyphens", "\u00ad\u00ad\u00ad\ntitle: S\naudience: pair\n\u00ad\u00ad\u00ad\nsecret\n", "2", "without its fences"},
+		{"fences of soft hyphens around one key", "\u00ad\u00ad\u00ad\naudience: pair\n\u00ad\u00ad\u00ad\nsecret\n", "2", "without its fences"},
+		{"keys, and a line that only looks blank", "title: S\naudience: pair\n\u200b\nsecret\n", "1", "without its fences"},
+
+		{"a conflict around the header", "<<<<<<< HEAD\n---\n" + rest + "=======\n---\ntitle: S\n---\n>>>>>>> other\n", "1", "merged"},
+		{"a conflict above the header", "<<<<<<< HEAD\n=======\n>>>>>>> other\n---\n" + rest, "1", "merged"},
+		{"the end of a conflict above the header", "\n>>>>>>> other\n---\n" + rest, "2", "merged"},
+		{"a conflict within the header", "---\ntitle: S\n<<<<<<< HEAD\naudience: pair\n=======\naudience: public\n>>>>>>> other\n---\nsecret\n", "3", "merged"},
+		{"a conflict within a text of the header", "---\nsummary: \"\n<<<<<<< HEAD\naudience: pair\n=======\n>>>>>>> other\n\"\n---\nsecret\n", "3", "merged"},
+		{"a conflict of three versions", "---\ntitle: S\n---\n\n<<<<<<< HEAD\n<!-- audience: pair -->\n||||||| base\n=======\n>>>>>>> other\nsecret\n", "5", "merged"},
+
 		{"JSON never closed", "{\n\"title\": \"S\",\n\nsecret\n", "1", "closed"},
 		{"only a bracket", "{\"", "1", "closed"},
 		{"JSON and text on one line", "{\"title\": \"S\"} secret\n", "1", "new line"},
@@ -173,6 +190,7 @@ func TestWhatIsNoHeaderIsText(t *testing.T) {
 		"```yaml\n---\n```\n", "text\n\n```yaml\n---\ntitle: an example\n---\n```\n",
 		"<!-- a comment -->\n\n# Title\n", "<!-- a comment -->\n\n---\n\nProse below a line.\n", "<!-- never closed\n\ntext\n",
 		"[link]: https://example.org\n[{{ x }}](y)\n", "> ---\n> a: b\n", "|a|b|\n|---|---|\n", ":::note\nx: y\n:::\n", "=== Title\n", "~~~\nkey: value\n~~~\n",
+		"$$\nx = 1\n$$\n", "一\n\nkey: value\n", "ok\nkey: value\nok\n", "text\n\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n```\n", "Title\n=======\n\n    <<<<<<< HEAD\n", "<<<<<<<\n",
 	} {
 		d, problems := read("x.md", text)
 		if d == nil {
