@@ -130,12 +130,12 @@ func (d *Date) read(v *source.Value, f *Field) (rule, text, hint string) {
 		*d = Date{v.Pos, day}
 		return
 	}
-	return "bad-date", fmt.Sprintf("%s: %v", f.Key, err), dateHint(v.Text)
+	return "bad-date", fmt.Sprintf("%s: %v", f.Key, err), DateHint(v.Text)
 }
 
-// dateHint offers what may have been meant; where both orders of day and month are possible, both.
-func dateHint(written string) string {
-	parts := strings.FieldsFunc(written, func(r rune) bool { return r == '/' || r == '.' || r == '-' || r == ' ' })
+// DateHint offers what may have been meant; where both orders of day and month are possible, both.
+func DateHint(written string) string {
+	parts := strings.FieldsFunc(written, func(r rune) bool { return strings.ContainsRune("/.-_ ", r) })
 	if len(parts) == 3 && len(parts[0]) == 4 {
 		if day, err := calendar.Parse(fmt.Sprintf("%s-%02s-%02s", parts[0], parts[1], parts[2])); err == nil {
 			return fmt.Sprintf("write YYYY-MM-DD: %s", day)

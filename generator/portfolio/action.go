@@ -36,6 +36,9 @@ const (
 var (
 	ownerMark = regexp.MustCompile(`(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}_-]*)`)
 	dateMark  = regexp.MustCompile(`(?:^|\s)(due|done):(\S+)`)
+
+	// loose is a date that was meant as a mark, and is read as words.
+	loose = regexp.MustCompile(`(?i)(?:^|\s)(due|done)\s*:?\s+(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})`)
 )
 
 // Mark reads one word of a task item: the owner of @ana, the day of
@@ -80,7 +83,7 @@ func (p *Portfolio) action(c *entry.Common, t markdown.Task) (Action, []problem.
 		who, ok := p.person(m[1])
 		switch {
 		case !ok:
-			problems = append(problems, c.Problem(pos(), "unknown-reference", fmt.Sprintf("no person %q", m[1]), problem.DidYouMean(m[1], p.personIDs())))
+			problems = append(problems, c.Problem(pos(), "unknown-reference", fmt.Sprintf("no person %q", m[1]), p.personHint(m[1])))
 		case i == 0:
 			a.Owner = who
 		default:
@@ -90,7 +93,7 @@ func (p *Portfolio) action(c *entry.Common, t markdown.Task) (Action, []problem.
 	for _, m := range dateMark.FindAllStringSubmatch(t.Text, -1) {
 		day, err := calendar.Parse(strings.TrimRight(m[2], ".,;)"))
 		if err != nil {
-			problems = append(problems, c.Problem(pos(), "bad-date", fmt.Sprintf("%s: %v", m[1], err), "write "+m[1]+":2026-03-14"))
+			problems = append(problems, c.Problem(pos(), "bad-date", fmt.Sprintf("%s: %v", m[1], err), markHint(m[1], m[2])))
 			continue
 		}
 		if m[1] == "due" {
@@ -99,8 +102,22 @@ func (p *Portfolio) action(c *entry.Common, t markdown.Task) (Action, []problem.
 			a.Done = day
 		}
 	}
+	if m := loose.FindStringSubmatch(t.Text); m != nil {
+		p := c.Problem(pos(), "loose-date", fmt.Sprintf("%q is taken for words, not for the day of the action", strings.TrimSpace(m[0])), markHint(strings.ToLower(m[1]), m[2]))
+		p.Level = problem.Warning
+		problems = append(problems, p)
+	}
 	a.Text = p.words(t.Text)
 	return a, problems
+}
+
+// markHint is how the date of an action is written: due:2026-03-14.
+func markHint(mark, written string) string {
+	if day, err := calendar.Parse(written); err == nil {
+		return fmt.Sprintf("write %s:%s", mark, day)
+	}
+	hint := strings.TrimPrefix(entry.DateHint(strings.TrimRight(written, ".,;)")), "write ")
+	return "write " + mark + ":" + strings.TrimPrefix(hint, "YYYY-MM-DD: ")
 }
 
 // words are those of a task item without its owner and dates.

@@ -2,11 +2,13 @@ package portfolio
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
 
 // Person is someone as this edition may speak of them.
@@ -67,12 +69,20 @@ func (p *Portfolio) listed(id string) *entry.Person {
 	return nil
 }
 
-func (p *Portfolio) personIDs() []string {
+// personHint is what to do about somebody who is not listed: a name is not an id.
+func (p *Portfolio) personHint(written string) string {
 	var ids []string
 	for _, person := range p.Config.People {
+		if fold(person.Name.Value) == fold(written) {
+			return fmt.Sprintf("write the id: %s", person.ID)
+		}
 		ids = append(ids, person.ID.Value)
 	}
-	return ids
+	if near := problem.Nearest(written, ids); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	id := strings.Join(strings.Fields(string(fold(written))), "-")
+	return strings.TrimPrefix(fmt.Sprintf("%s; or add them to people in %s, such as `- {id: %s, name: …}`, and write that id", problem.DidYouMean(written, ids), entry.ConfigFile, id), "; or ")
 }
 
 // people are those that entries name, in the order of mentorfolio.yaml, then by id.

@@ -56,11 +56,19 @@ func (l *linker) resolve(c *entry.Common, r *entry.Ref, ids map[string][]entry.K
 	case len(found) == 0:
 		l.noRubric = l.noRubric || r.To == string(entry.KindRubric)
 		if !l.p.unread[strings.ToLower(r.Text)] {
-			l.add(c.Problem(r.Pos, "unknown-reference", fmt.Sprintf("no %s %q", wanted(r.To), r.Text), problem.DidYouMean(r.Text, candidates(r, ids))))
+			l.add(c.Problem(r.Pos, "unknown-reference", fmt.Sprintf("no %s %q", wanted(r.To), r.Text), l.lostHint(r, ids)))
 		}
 	default:
 		l.add(c.Problem(r.Pos, "ambiguous-reference", fmt.Sprintf("%q is a %s and a %s", r.Text, found[0].Kind, found[1].Kind), fmt.Sprintf("write %s or %s", found[0], found[1])))
 	}
+}
+
+// lostHint is what to do about a reference that leads nowhere.
+func (l *linker) lostHint(r *entry.Ref, ids map[string][]entry.Key) string {
+	if r.To == string(entry.KindPerson) {
+		return l.p.personHint(r.Text)
+	}
+	return problem.DidYouMean(r.Text, candidates(r, ids))
 }
 
 // unlisted is the key of a person or skill where the portfolio lists none of
