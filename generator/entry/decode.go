@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"path"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
@@ -201,6 +203,7 @@ func (d *decoder) finish(e Entry) {
 		}
 	}
 	d.missing(e)
+	c.misread = d.wrong
 	if w, ok := e.(interface {
 		whole(wrong map[string]bool) []problem.Problem
 	}); ok {
@@ -229,8 +232,15 @@ func (d *decoder) missing(e Entry) {
 	if c.Doc.Header == nil {
 		text = fmt.Sprintf("this %s has no front matter, so it does not say its %s", c.Key.Kind, and(absent))
 	}
-	d.add(problem.Pos{Line: 1, Col: 1}, "missing", text, "add to the header: "+strings.Join(needs, ", "))
+	hint := "add to the header: " + strings.Join(needs, ", ")
+	if written := otherDate.FindString(path.Base(c.Key.ID)); written != "" && slices.Contains(absent, "date") {
+		hint += "; or in the file name, " + DateHint(written)
+	}
+	d.add(problem.Pos{Line: 1, Col: 1}, "missing", text, hint)
 }
+
+// otherDate is a date at the start of a file name that is written as it is not read.
+var otherDate = regexp.MustCompile(`^\d{1,4}[-_. ]\d{1,2}[-_. ]\d{1,4}`)
 
 // and joins words as a sentence does.
 func and(words []string) string {

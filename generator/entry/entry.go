@@ -84,6 +84,7 @@ type Common struct {
 	Doc     *source.Document
 	Body    []byte           // the prose: all of it, until the audience filter takes passages out
 	Outline markdown.Outline // of Body
+	misread map[string]bool  // keys that are there, perhaps misspelt, and could not be read
 
 	KindName Choice   `key:"kind" oneof:"plan goal milestone review reflection session sample resource rubric letter page" doc:"what the file is, where its folder does not say so"`
 	Title    Text     `key:"title" doc:"the title; else the first heading, else the file name"`
@@ -121,6 +122,10 @@ type Track struct {
 
 // Head returns the common part of any entry.
 func (c *Common) Head() *Common { return c }
+
+// Misread reports whether a key of the header is there, and what it says could
+// not be read: that has been reported, and nothing follows from it.
+func (c *Common) Misread(key string) bool { return c.misread[key] }
 
 // Name is what the entry is called: its title, else its first H1, else its
 // file name in words. It looks at the outline, so a heading that an audience

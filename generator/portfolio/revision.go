@@ -60,6 +60,7 @@ func (l *linker) present(e entry.Entry, r entry.Revision) {
 	c := e.Head()
 	now, known := says(e, r.Field.Value)
 	switch {
+	case c.Misread(r.Field.Value):
 	case !known:
 		l.add(c.Problem(r.Field.Pos, "unknown-key", fmt.Sprintf("a %s has no %q that could have changed", c.Key.Kind, r.Field), "name the key of this entry that was revised"))
 	case now == nil: // a list or a group of keys, which no single word can be held to

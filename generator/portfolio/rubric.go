@@ -79,6 +79,9 @@ func (l *linker) rubrics() {
 
 func (l *linker) criterion(c *entry.Common, rubric *entry.Rubric, written entry.Text) {
 	var known []string
+	if rubric.Misread("criteria") {
+		return
+	}
 	for _, own := range rubric.Criteria {
 		if own.ID.Value == written.Value {
 			return
@@ -91,7 +94,7 @@ func (l *linker) criterion(c *entry.Common, rubric *entry.Rubric, written entry.
 }
 
 func (l *linker) level(c *entry.Common, rubric *entry.Rubric, written entry.Text) {
-	if written.Value == entry.NotObserved || written.Value == "" {
+	if written.Value == entry.NotObserved || written.Value == "" || rubric.Misread("levels") || len(rubric.Levels) == 0 {
 		return
 	}
 	known := []string{}
