@@ -75,10 +75,10 @@ func (d *decoder) unknown(dst reflect.Value, table []Field, pair source.Field) {
 		return
 	}
 	d.miss(problem.Nearest(pair.Key, keys(table)))
-	hint := problem.DidYouMean(pair.Key, keys(table))
-	if hint == "" {
-		hint = "keys of your own go below `params:`"
+	if meant := synonyms(pair.Key, table); len(meant) == 1 {
+		d.miss(meant[0])
 	}
+	hint := keyHint(pair.Key, table, true)
 	d.add(pair.Pos, "unknown-key", fmt.Sprintf("unknown key %q", pair.Key), hint)
 }
 
@@ -152,7 +152,7 @@ func (d *decoder) isMap(f *Field, v *source.Value) bool {
 	}
 	hint := f.hint()
 	if known := keys(rows(f.Type)); len(known) > 0 {
-		hint = "its keys are: " + and(known)
+		hint = fmt.Sprintf("write `%s`; its keys are: %s", group(rows(f.Type), v), and(known))
 	}
 	d.add(v.Pos, "wrong-type", fmt.Sprintf("%s: a %s stands where a group of keys is wanted", f.Key, shape(v)), hint)
 	return false
@@ -169,7 +169,7 @@ func (d *decoder) structure(dst reflect.Value, f *Field, v *source.Value) {
 	for _, pair := range v.Fields {
 		own := find(table, pair.Key)
 		if own == nil || pair.Key == anyKey || pair.Key == itself {
-			d.add(pair.Pos, "unknown-key", fmt.Sprintf("unknown key %q in %s", pair.Key, f.Key), problem.DidYouMean(pair.Key, keys(table)))
+			d.add(pair.Pos, "unknown-key", fmt.Sprintf("unknown key %q in %s", pair.Key, f.Key), keyHint(pair.Key, table, false))
 			wrong[problem.Nearest(pair.Key, keys(table))] = true
 			continue
 		}
