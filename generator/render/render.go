@@ -100,6 +100,12 @@ func (r *Renderer) parse(files map[string]string, w *Wording) (map[string]*templ
 // constant is a call whose result is the same on every page of a language.
 var constant = regexp.MustCompile(`\{\{(?:word "([\w-]+)"|(csp|style))\}\}`)
 
+// inert is a word as a template shows it: as text, of which nothing is HTML and
+// nothing is code of the template.
+func inert(word string) string {
+	return strings.ReplaceAll(template.HTMLEscapeString(word), "{", "&#123;")
+}
+
 // settle puts the words that are the same on every page into a template when
 // it is read, so that no page has to look them up.
 func (r *Renderer) settle(text string, w *Wording) string {
@@ -107,11 +113,11 @@ func (r *Renderer) settle(text string, w *Wording) string {
 		m := constant.FindStringSubmatch(call)
 		switch m[2] {
 		case "csp":
-			return template.HTMLEscapeString(policy)
+			return inert(policy)
 		case "style":
-			return template.HTMLEscapeString(r.style)
+			return inert(r.style)
 		}
-		return template.HTMLEscapeString(w.word(m[1]))
+		return inert(w.word(m[1]))
 	})
 }
 

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"encoding/json"
+	"html/template"
 	"strings"
 	"sync"
 	"testing"
@@ -50,6 +52,21 @@ func TestAThemeNeedsLittle(t *testing.T) {
 	r, problems := renderer(t, bare().alone())
 	if got := html(t, r, "goals/cli/"); len(problems) > 0 || got != "<h1>Ship &lt;it&gt;</h1>Aims &amp; ends" {
 		t.Errorf("%v: %s", problems, got)
+	}
+}
+
+func TestNoWordIsCodeOfATemplate(t *testing.T) {
+	for _, word := range []string{"{{.Title}}", "{{end}}", "{{", "a {", "{{/*", `{{word "goals"}}`} {
+		theme := bare()
+		text, _ := json.Marshal(word)
+		theme["wording/en.json"] = `{"goals": ` + string(text) + `}`
+		theme["templates/layouts/page.html"] = `{{define "content"}}<p title="{{word "goals"}}">{{word "goals"}}{{.Site.Title}}</p>{{end}}`
+		r, problems := renderer(t, theme.alone())
+		got := strings.ReplaceAll(html(t, r, "goals/cli/"), "&#123;", "{")
+		shown := template.HTMLEscapeString(word)
+		if want := `<p title="` + shown + `">` + shown + `Notes &amp; such</p>`; len(problems) > 0 || !strings.HasSuffix(got, want) {
+			t.Errorf("%v: %s, want %s", problems, got, want)
+		}
 	}
 }
 
