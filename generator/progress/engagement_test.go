@@ -25,6 +25,7 @@ func TestWhereInTheEngagementADayLies(t *testing.T) {
 		{"no end", "end:", "2026-07-01", "running, week 26 of 0"},
 		{"an end before the start", "end: 2025-06-30", "2026-01-08", "over, week 2 of 0"},
 		{"one day", "end: 2026-01-01", "2026-01-01", "running, week 1 of 1"},
+		{"one day, long over", "end: 2026-01-01", "2026-06-01", "over, week 1 of 1"},
 
 		{"in a pause", "pauses: [{from: 2026-03-01, to: 2026-03-10}]", "2026-03-10", "away, week 10 of 26"},
 		{"after it", "pauses: [{from: 2026-03-01, to: 2026-03-10}]", "2026-03-11", "running, week 10 of 26"},
@@ -37,6 +38,8 @@ func TestWhereInTheEngagementADayLies(t *testing.T) {
 		{"closed before it began", "status: closed", "2025-12-31", "not-begun, week 0 of 26"},
 		{"closed, without an agreed end", "end:; status: closed; updated: 2026-02-02", "2027-02-01", "over, week 5 of 0"},
 		{"ended early", "status: ended-early; updated: 2026-02-02", "2026-06-01", "over, week 5 of 26"},
+		{"closed before its agreed end", "status: closed; updated: 2026-02-02", "2026-06-01", "over, week 22 of 26"},
+		{"the plan was changed, and goes on", "updated: 2026-02-02", "2026-06-01", "running, week 22 of 26"},
 		{"ended early, before that", "status: ended-early; updated: 2026-02-02", "2026-02-01", "running, week 5 of 26"},
 		{"ended before it began", "status: ended-early; updated: 2025-12-01", "2026-06-01", "over, week 1 of 26"},
 	} {
