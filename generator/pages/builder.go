@@ -160,7 +160,9 @@ func (b *builder) card(k entry.Key) Card {
 	case *entry.Milestone:
 		c.Date, c.Due = calendar.None, b.site.portfolio.Due(e)
 		c.Of = b.linkTo(e.Goal.Key)
-		c.Date = b.site.stands[e.Key].MetOn
+		if m, counted := b.site.stands[e.Key]; counted {
+			c.Date = m.MetOn
+		}
 	case *entry.Review:
 		c.Of, c.By = b.linkTo(e.Of.Key), b.name(e.By.Key)
 	case *entry.Letter:

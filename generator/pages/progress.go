@@ -56,6 +56,8 @@ func (b *builder) lateness(m progress.Milestone, days int) Phrase {
 // thing or do not say.
 func (s *Site) stateOf(e entry.Entry) *State {
 	switch e := e.(type) {
+	case *entry.Plan:
+		return s.planState(e)
 	case *entry.Goal:
 		return s.goalState(e)
 	case *entry.Milestone:
@@ -64,6 +66,15 @@ func (s *Site) stateOf(e entry.Entry) *State {
 		}
 	}
 	return stateOf(e)
+}
+
+// planState is what the plan says of itself; while the engagement goes on, it has not ended.
+func (s *Site) planState(e *entry.Plan) *State {
+	ended := e.Status.Value == "closed" || e.Status.Value == "ended-early"
+	if ended && s.figures.Engagement != nil && s.figures.Engagement.State != progress.Over {
+		return state("agreed")
+	}
+	return state(e.Status.Value)
 }
 
 // goalState is the state of the schedule while somebody works towards the goal,

@@ -228,12 +228,18 @@ func (s *Site) rowsOfMap() []progress.Goal {
 	return rows
 }
 
-// milestones are a goal's, in the order they are due; those without a date last.
+// milestones are a goal's, in the order they are due, those without a date and
+// those that are not planned yet on the day last.
 func (b *builder) milestones(goal entry.Key) []Card {
 	var cards []Card
 	if g := b.site.figures.Goal(goal); g != nil {
 		for _, m := range g.Milestones {
 			cards = append(cards, b.card(m.Entry.Key))
+		}
+	}
+	for _, m := range b.site.portfolio.Milestones {
+		if _, counted := b.site.stands[m.Key]; m.Goal.Key == goal && !counted {
+			cards = append(cards, b.card(m.Key))
 		}
 	}
 	return cards

@@ -17,11 +17,17 @@ type Since struct {
 	News    []Topic // what has changed
 }
 
-// Topic is a list under a heading of the wording: cards, or rows of a table.
+// Topic is a list under a heading of the wording: cards, or lines.
 type Topic struct {
 	Key   string
 	Cards []Card
-	Table *Table
+	Lines []TopicLine
+}
+
+// TopicLine is something that has no page of its own, and what there is to say of it.
+type TopicLine struct {
+	What Value
+	Also []Phrase
 }
 
 func (s *Site) fillSince(b *builder) {
@@ -49,7 +55,7 @@ func (s *Site) fillSince(b *builder) {
 func topics(all ...Topic) []Topic {
 	var list []Topic
 	for _, t := range all {
-		if len(t.Cards) > 0 || t.Table != nil {
+		if len(t.Cards)+len(t.Lines) > 0 {
 			list = append(list, t)
 		}
 	}
@@ -65,12 +71,14 @@ func (b *builder) milestoneTopic(key string, list []progress.Milestone) Topic {
 }
 
 func (b *builder) actionTopic(key string, list []progress.Action) Topic {
-	if len(list) == 0 {
-		return Topic{}
-	}
-	t := Topic{Key: key, Table: &Table{Head: []string{"col-action", "col-who", "col-due", "col-state", "col-in"}}}
+	t := Topic{Key: key}
 	for _, a := range list {
-		t.Table.Rows = append(t.Table.Rows, b.actionRow(progress.Owner{Person: a.Owner}, a))
+		cells := b.actionRow(progress.Owner{Person: a.Owner}, a)
+		line := TopicLine{What: cells[0], Also: []Phrase{say("topic-who", 0, "who", cells[1])}}
+		if a.Due.Known() {
+			line.Also = append(line.Also, say("topic-due", 0, "day", a.Due))
+		}
+		t.Lines = append(t.Lines, line)
 	}
 	return t
 }
@@ -84,12 +92,10 @@ func (b *builder) waitTopic(key string, list []progress.Wait) Topic {
 }
 
 func (b *builder) changeTopic(key string, list []progress.Change) Topic {
-	if len(list) == 0 {
-		return Topic{}
-	}
-	t := Topic{Key: key, Table: &Table{Head: []string{"col-what", "col-date", "col-field", "col-from", "col-to"}}}
+	t := Topic{Key: key}
 	for _, c := range list {
-		t.Table.Rows = append(t.Table.Rows, row(b.link(c.Of.Head().Key), c.Day, keyed("fact-"+c.Field.Value), b.said(c.From.Value), b.said(c.To.Value)))
+		t.Lines = append(t.Lines, TopicLine{What: valueOf(b.link(c.Of.Head().Key)),
+			Also: []Phrase{say("topic-changed", 0, "field", keyed("fact-"+c.Field.Value), "from", b.said(c.From.Value), "to", b.said(c.To.Value))}})
 	}
 	return t
 }

@@ -8,6 +8,9 @@ type Segment struct {
 	State progress.MilestoneState
 }
 
+// barGap is the air between two segments, in percent of the width.
+const barGap = 1
+
 // Bar divides the width among the milestones that count, by their weight.
 func Bar(g progress.Goal, mirror bool) []Segment {
 	var list []Segment
@@ -17,8 +20,13 @@ func Bar(g progress.Goal, mirror bool) []Segment {
 		if !m.Counts() || g.Weight == 0 || m.Weight == 0 {
 			continue
 		}
-		from, to := a.mirrored(Share(100*at/g.Weight)), a.mirrored(Share(100*(at+m.Weight)/g.Weight))
-		list = append(list, Segment{Band{min(from, to), max(from, to) - min(from, to)}, m.State})
+		width := Share(100 * m.Weight / g.Weight)
+		air := min(barGap, width/4)
+		from := a.mirrored(Share(100 * at / g.Weight))
+		if mirror {
+			from -= width
+		}
+		list = append(list, Segment{Band{from + air/2, width - air}, m.State})
 		at += m.Weight
 	}
 	return list

@@ -15,7 +15,8 @@ type Burnup struct {
 	Area       string  // what lies under Met
 	Rules      []Level // the lines across
 	Changes    []Share // where plans were revised
-	End        Share   // where the lines end,
+	Start      Share   // where the lines begin
+	End        Share   // where they end,
 	ScopeEnd   Share   // and how far down, in percent of the height
 	MetEnd     Share
 }
@@ -42,6 +43,7 @@ func BurnupOf(f *progress.Figures, mirror bool, b progress.Burnup) Burnup {
 	p.Met = a.steps(b.Steps, y, func(s progress.Step) int { return s.Met })
 	p.Area = p.Met + "V" + short(box) + "H" + along(a.at(b.Steps[0].Day)) + "Z"
 	last := b.Steps[len(b.Steps)-1]
+	p.Start = a.at(a.From)
 	p.End, p.ScopeEnd, p.MetEnd = a.at(last.Day), y(last.Scope), y(last.Met)
 	for _, d := range b.Changes {
 		p.Changes = append(p.Changes, a.at(d))

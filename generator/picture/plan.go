@@ -65,9 +65,10 @@ func (a Axis) plan(f *progress.Figures) Plan {
 	return p
 }
 
-// dayOf is where a milestone stands in time: when it was met, else when it is due.
+// dayOf is where a milestone stands in time: when it was met, else when it is
+// due. One that was met on a day that nobody wrote down stands nowhere.
 func dayOf(m progress.Milestone) calendar.Day {
-	if m.MetOn.Known() {
+	if m.State == progress.Met {
 		return m.MetOn
 	}
 	return m.Due

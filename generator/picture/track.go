@@ -3,7 +3,6 @@ package picture
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 )
@@ -24,7 +23,7 @@ type Mark struct {
 	Of     string   // the id of what it marks
 	Number int      // its place among the marks of its track, from 1
 	Name   string   // in full
-	Label  []string // the lines below it in a wide picture: its name, cut where it is long, or its number where there is no room
+	Label  []string // the lines below it in a wide picture: its name, cut where it is long; none where there is room for its number only
 	Anchor string   // start, middle or end: which part of the label stands at X
 
 	lane int
@@ -112,7 +111,7 @@ func (m *Mark) fit() {
 // the mark and its number; it begins a lane where none has.
 func placed(m Mark, lanes *[][]Mark) (int, Mark) {
 	numbered := m
-	numbered.Label = []string{strconv.Itoa(m.Number)}
+	numbered.Label = nil
 	numbered.Anchor, numbered.room, numbered.till = "middle", Em(m.X)*wide/100-markSize/2, Em(m.X)*wide/100+markSize/2
 	for _, try := range []Mark{m, numbered} {
 		for i, lane := range *lanes {

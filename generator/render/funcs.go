@@ -3,12 +3,13 @@ package render
 import (
 	"fmt"
 	"html/template"
-	"strconv"
 	"strings"
+	"time"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/pages"
 	"github.com/mentorfolio/mentorfolio/generator/picture"
+	"golang.org/x/text/number"
 )
 
 // funcs are what a template can call beside html/template's own.
@@ -36,8 +37,11 @@ func (r *Renderer) funcs(w *Wording) template.FuncMap {
 	}
 }
 
-// policy is the content security policy of every page (W3C CSP Level 3): its own style sheet, pictures, sound and film.
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'"
+// policy is the content security policy of every page (W3C CSP Level 3): its own
+// style sheet, pictures, sound and film. No script may run; connect-src is for
+// programs that look at a page from within it, such as Lighthouse, which asks
+// the site for its robots.txt.
+const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
 // Listed is a card in its place: its title is a heading of a level, and where
 // kinds are mixed it says its own.
@@ -70,15 +74,20 @@ func (w *Wording) time(d calendar.Day, form string) template.HTML {
 
 func (w *Wording) date(d calendar.Day, form string) string {
 	t := d.Time()
-	return w.word(form, "day", t.Day(), "month", w.word(fmt.Sprintf("month-%d", t.Month())), "year", t.Year())
+	return w.word(form, "day", w.number(t.Day()), "month", w.word(fmt.Sprintf("month-%d", t.Month())), "year", w.year(t))
 }
 
 // tick is the label of a tick of time: a month's short name, or the year where it begins.
 func (w *Wording) tick(t picture.Tick) string {
 	if t.Year {
-		return strconv.Itoa(t.Day.Time().Year())
+		return w.year(t.Day.Time())
 	}
 	return w.word(fmt.Sprintf("month-short-%d", t.Day.Time().Month()))
+}
+
+// year is a year in the digits of the language.
+func (w *Wording) year(t time.Time) string {
+	return w.printer.Sprint(number.Decimal(t.Year(), number.NoSeparator()))
 }
 
 // month is a month and its year.
@@ -145,11 +154,17 @@ func lines(text string) []string {
 	return out
 }
 
+// longestScale is the most levels that a scale can be shown with.
+const longestScale = 1000
+
 // steps is one value for each level of a scale: true up to the level that was seen.
-func steps(seen, of int) []bool {
+func steps(seen, of int) ([]bool, error) {
+	if of < 0 || of > longestScale {
+		return nil, fmt.Errorf("a scale has 0 to %d levels, and this one has %d", longestScale, of)
+	}
 	list := make([]bool, of)
 	for i := range list {
 		list[i] = i < seen
 	}
-	return list
+	return list, nil
 }
