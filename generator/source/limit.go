@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -38,16 +37,14 @@ func load(fsys fs.FS, path string) ([]byte, []problem.Problem) {
 		return nil, unreadable(path, err)
 	}
 	defer file.Close()
-	var text bytes.Buffer
-	text.Grow(int(info.Size()) + bytes.MinRead)
-	_, err = text.ReadFrom(io.LimitReader(file, mostFile+1))
+	text, err := io.ReadAll(io.LimitReader(file, mostFile+1))
 	switch {
 	case err != nil:
 		return nil, unreadable(path, err)
-	case text.Len() > mostFile:
+	case len(text) > mostFile:
 		return nil, tooLarge(path)
 	}
-	return text.Bytes(), nil
+	return text, nil
 }
 
 func unreadable(path string, err error) []problem.Problem {
