@@ -108,8 +108,13 @@ func TestStepsOfAScale(t *testing.T) {
 		{3, 3, []bool{true, true, true}},
 		{0, 0, []bool{}},
 	} {
-		if got := steps(c.seen, c.of); !reflect.DeepEqual(got, c.want) {
-			t.Errorf("%d of %d: %v, want %v", c.seen, c.of, got, c.want)
+		if got, err := steps(c.seen, c.of); err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%d of %d: %v %v, want %v", c.seen, c.of, got, err, c.want)
+		}
+	}
+	for _, of := range []int{-1, 1001, 99999999999} {
+		if _, err := steps(1, of); err == nil {
+			t.Errorf("a scale of %d levels is made", of)
 		}
 	}
 }

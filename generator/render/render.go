@@ -151,12 +151,13 @@ var place = regexp.MustCompile(`template: ?([^:]+):(\d+)(?::(\d+))?: (.*)`)
 
 // templateProblem is a mistake in a template as an author needs it told.
 func templateProblem(name, text string, err error) problem.Problem {
-	p := problem.Problem{File: "theme/templates/" + name, Rule: "theme-template", Text: err.Error(), Hint: "mend the template, or delete it to have the one that ships with mentorfolio back"}
+	p := problem.Problem{File: "theme/templates/" + name, Rule: "theme-template", Text: err.Error(), Hint: mendTemplate}
 	m := place.FindStringSubmatch(err.Error())
 	if m == nil {
 		return p
 	}
-	p.File, p.Text = "theme/templates/"+m[1], m[4]
+	p.File = "theme/templates/" + m[1]
+	p.Text, p.Hint = explained(m[4])
 	p.Line, _ = strconv.Atoi(m[2])
 	if m[3] != "" {
 		col, _ := strconv.Atoi(m[3])

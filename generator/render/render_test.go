@@ -107,7 +107,7 @@ func TestAMistakeInATemplateIsToldWhenItIsRead(t *testing.T) {
 
 func TestAMistakeInATemplateIsToldWhenAPageIsMade(t *testing.T) {
 	for _, c := range []struct{ name, text, place, says string }{
-		{"a field that is none", "{{define \"content\"}}\n{{.Titel}}{{end}}", ":2", "can't evaluate field Titel"},
+		{"a field that is none", "{{define \"content\"}}\n{{.Titel}}{{end}}", ":2", ".Titel: there is no .Titel here"},
 		{"a template that is none", "{{define \"content\"}}\n\n{{template \"crad\" .}}{{end}}", ":3", `no such template "crad"`},
 		{"a quote that is not closed", "{{define \"content\"}}\n<a href=\"{{if .Title}}\"{{end}}>{{end}}", ":2", "{{if}} branches end in different contexts"},
 	} {
@@ -119,6 +119,38 @@ func TestAMistakeInATemplateIsToldWhenAPageIsMade(t *testing.T) {
 		}
 		if p := Problem(err); !strings.HasPrefix(p.Place(), "theme/templates/layouts/goal.html"+c.place) || !strings.Contains(p.Text, c.says) || p.Rule != "theme-template" {
 			t.Errorf("%s: %s: %s", c.name, p.Place(), p.Text)
+		}
+	}
+}
+
+func TestAMistakeInATemplateIsToldInTheWordsOfAThemesAuthor(t *testing.T) {
+	for action, want := range map[string]string{
+		`{{.Nope}}`:                     ".Nope: there is no .Nope here",
+		`{{with .Own}}{{.Nope}}{{end}}`: ".Nope: there is no .Nope here",
+		`{{.Site.Nope.X}}`:              ".Site.Nope.X: there is no .Nope here",
+		`{{.Facts.Nope}}`:               ".Facts.Nope: there is no .Nope here",
+		`{{.Previous.Title}}`:           ".Previous.Title: this page has nothing here that could have a .Title",
+		`{{.Title 3}}`:                  ".Title: .Title is a value, which is given nothing",
+		`{{range .Title}}{{end}}`:       ".Title is no list, so nothing can be done for each of it",
+		`{{word}}`:                      "word: word wants at least 1, and is given 0",
+		`{{day .Title}}`:                ".Title is of another kind than is wanted here",
+		`{{at 2 true .}}`:               ". is of another kind than is wanted here",
+		`{{word 3}}`:                    "3 is of another kind than is wanted here",
+		`{{day nil}}`:                   "nil is of another kind than is wanted here",
+		`{{if eq .Title 3}}{{end}}`:     "eq .Title 3: what is given here does not go together",
+		`{{index .Title 3 4}}`:          "index .Title 3 4: what is given here does not go together",
+		`{{len .Previous}}`:             "len .Previous: what is given here does not go together",
+		`{{call .Title}}`:               "call .Title: what is given here does not go together",
+		`{{index .Facts 99}}`:           "index .Facts 99: index out of range: 99",
+	} {
+		r := own{"templates/layouts/goal.html": `{{define "content"}}` + action + `{{end}}`}.sound(t)
+		_, err := r.Page(page(t, r, "goals/cli/"))
+		if err == nil {
+			t.Errorf("%s: no error", action)
+			continue
+		}
+		if p := Problem(err); p.Text != want || p.Hint == "" {
+			t.Errorf("%s: %s, want %s (%s)", action, p.Text, want, p.Hint)
 		}
 	}
 }
