@@ -39,6 +39,7 @@ type Result struct {
 	Pages    int
 	Entries  int
 	Held     []portfolio.Held
+	Passages int               // of the entries that are shown, held back
 	Problems []problem.Problem // sorted
 }
 
@@ -57,7 +58,7 @@ func Make(folder fs.FS, o Options) (*Result, error) {
 	}
 	site := m.pages(edition, theme)
 	out := m.tree(site, theme, files)
-	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Problems: m.sorted(config)}, m.err
+	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Passages: edition.Passages, Problems: m.sorted(config)}, m.err
 }
 
 // making carries what every stage may add to: problems, the first failure, and the time.

@@ -128,7 +128,7 @@ func (b *build) unwritten(s streams, err error) error {
 // summary is the last line of a build.
 func (b *build) summary(made *generator.Result, took time.Duration) string {
 	line := fmt.Sprintf("published %s from %s in %d ms", plural(made.Pages, "page"), plural(made.Entries, "entry"), took.Milliseconds())
-	if held := heldBack(made.Held); held != "" {
+	if held := heldBack(made); held != "" {
 		line += "; held back " + held
 	}
 	if n := len(made.Problems); n > 0 {
@@ -137,11 +137,20 @@ func (b *build) summary(made *generator.Result, took time.Duration) string {
 	return line
 }
 
-// heldBack counts what an edition does not show, by what keeps it back.
-func heldBack(held []portfolio.Held) string {
-	if len(held) == 0 {
-		return ""
+// heldBack counts what an edition does not show: entries, by what keeps them
+// back, and passages of those that it shows.
+func heldBack(made *generator.Result) string {
+	var parts []string
+	if len(made.Held) > 0 {
+		parts = append(parts, heldEntries(made.Held))
 	}
+	if made.Passages > 0 {
+		parts = append(parts, plural(made.Passages, "passage"))
+	}
+	return strings.Join(parts, " and ")
+}
+
+func heldEntries(held []portfolio.Held) string {
 	counts := map[string]int{}
 	for _, h := range held {
 		word := h.Level.String()

@@ -35,11 +35,13 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 	f := &filter{from: p, want: want}
 	shown := f.shown()
 	e := &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links, nearly: p.nearly}
-	f.problems = append(f.problems, p.passages(shown, want.Level)...)
+	problems, cut := p.passages(shown, want.Level)
+	f.problems = append(f.problems, problems...)
 	shown = f.withOriginals(f.consenting(shown))
 	e.fill(shown)
 	for _, own := range e.Entries {
 		f.clear(e, own)
+		e.Passages += cut[own.Head().Key]
 	}
 	e.links = e.shownLinks(p.links)
 	e.tie()

@@ -74,9 +74,10 @@ func readMark(inside string) (mark, bool) {
 }
 
 // passages cuts what is for a smaller audience out of the entries' own copies,
-// and reports marks that cannot be read or have no partner.
-func (p *Portfolio) passages(entries []entry.Entry, want entry.Level) []problem.Problem {
-	var problems []problem.Problem
+// and reports marks that cannot be read or have no partner. held is how many
+// passages each entry lost.
+func (p *Portfolio) passages(entries []entry.Entry, want entry.Level) (problems []problem.Problem, held map[entry.Key]int) {
+	held = map[entry.Key]int{}
 	for _, e := range entries {
 		c := e.Head()
 		found := marks(c.Body)
@@ -84,19 +85,20 @@ func (p *Portfolio) passages(entries []entry.Entry, want entry.Level) []problem.
 			continue
 		}
 		problems = append(problems, checkMarks(c, found)...)
-		c.Body = cut(c.Body, found, want)
+		c.Body, held[c.Key] = cut(c.Body, found, want)
 		c.Outline = markdown.Read(c.Body)
 	}
-	return problems
+	return problems, held
 }
 
-// cut returns the body without the passages that the audience may not see, and without the marks.
-func cut(body []byte, found []mark, want entry.Level) []byte {
-	var out []byte
+// cut returns the body without the passages that the audience may not see, and
+// without the marks. held is how many passages those were.
+func cut(body []byte, found []mark, want entry.Level) (out []byte, held int) {
 	open := []entry.Level{entry.Public}
 	at := 0
 	for _, m := range found {
-		if want.Shows(open[len(open)-1]) {
+		shown := want.Shows(open[len(open)-1])
+		if shown {
 			out = append(out, body[at:m.from]...)
 		}
 		at = m.to
@@ -108,11 +110,14 @@ func cut(body []byte, found []mark, want entry.Level) []byte {
 		case len(open) > 1:
 			open = open[:len(open)-1]
 		}
+		if shown && !want.Shows(open[len(open)-1]) {
+			held++
+		}
 	}
 	if want.Shows(open[len(open)-1]) {
 		out = append(out, body[at:]...)
 	}
-	return out
+	return out, held
 }
 
 func checkMarks(c *entry.Common, found []mark) []problem.Problem {

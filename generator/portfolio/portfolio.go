@@ -39,6 +39,8 @@ type Portfolio struct {
 	People  []Person      // those that entries of this edition name
 	Skills  []Skill       // those that entries of this edition name
 
+	Passages int // how many passages of these entries the edition holds back
+
 	byKey  map[entry.Key]entry.Entry
 	byPath map[string]entry.Key
 	names  map[string]entry.Key // what wiki links may call an entry
