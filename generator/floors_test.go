@@ -40,6 +40,7 @@ var libraries = map[string]string{
 	"go.yaml.in/yaml/v3":                 "generator/source",
 	"github.com/pelletier/go-toml/v2":    "generator/source",
 	"github.com/yuin/goldmark":           "generator/markdown",
+	"github.com/yuin/goldmark-emoji":     "generator/markdown",
 	"go.abhg.dev/goldmark/wikilink":      "generator/markdown",
 	"github.com/alecthomas/chroma/v2":    "generator/markdown",
 	"github.com/microcosm-cc/bluemonday": "generator/markdown",

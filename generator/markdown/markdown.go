@@ -3,7 +3,7 @@
 // the HTML of a page. Both are pure: the same bytes in, the same values out.
 //
 // The language is CommonMark 0.31 with tables, strikethrough, task lists and
-// bare addresses (GitHub Flavored Markdown 0.29), footnotes, definition lists,
+// bare addresses (GitHub Flavored Markdown 0.29), its emoji names, footnotes, definition lists,
 // GitHub's and Docusaurus's callouts and wiki links. Raw HTML is looked at tag by tag. What
 // comes out is valid HTML without styles, scripts or requests to anyone else,
 // and nothing an author writes reaches beyond the place where the body stands.
@@ -43,6 +43,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(counted{braced{parser.NewRawHTMLParser()}}, 400),
 			util.Prioritized(delimiters{parser.NewEmphasisParser()}, 500),
 			util.Prioritized(delimiters{extension.NewStrikethroughParser()}, 500),
+			util.Prioritized(counted{newEmojis()}, 600),
 			util.Prioritized(counted{bareAddresses()}, 999),
 		),
 		parser.WithParagraphTransformers(

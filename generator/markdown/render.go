@@ -129,6 +129,8 @@ func (p *printer) inline(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
 		p.text(n)
+	case *ast.String:
+		p.write(string(n.Value))
 	case *ast.Emphasis:
 		p.element([]string{"em", "strong"}[n.Level-1], n)
 	case *extast.Strikethrough:

@@ -22,6 +22,8 @@ func (d *document) plain(dst []byte, n ast.Node, pictures bool) []byte {
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				dst = append(dst, ' ')
 			}
+		case *ast.String:
+			dst = append(dst, c.Value...)
 		case *ast.CodeSpan:
 			dst = d.code(dst, c)
 		case *ast.AutoLink:

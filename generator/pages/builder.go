@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -38,11 +39,13 @@ func (b *builder) done() *Page {
 	return b.page
 }
 
-// mentions are the entries that refer to this one and that the page does not show elsewhere.
+// mentions are the entries that refer to this one and that the page does not
+// show elsewhere. The pages above it, which list what is below them, are not among them.
 func (b *builder) mentions() []Card {
 	var cards []Card
 	for _, k := range b.site.portfolio.Backlinks(b.of) {
-		if !b.seen[k] && k.Kind != entry.KindTranslation && k != b.of {
+		above := k.Kind == entry.KindPage && strings.HasPrefix(b.page.Address, b.site.at[k])
+		if !b.seen[k] && k.Kind != entry.KindTranslation && k != b.of && !above {
 			cards = append(cards, b.card(k))
 		}
 	}
