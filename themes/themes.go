@@ -5,8 +5,8 @@ package themes
 
 import (
 	"embed"
-	"errors"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 )
@@ -23,33 +23,36 @@ func Default() fs.FS {
 	return theme
 }
 
-// Over lays the author's files over a theme: a file of the same path takes the
-// place of the theme's, all others stay the theme's.
+// Over lays the author's files over a theme: a plain file of the same path takes
+// the place of the theme's, all others stay the theme's.
 func Over(theme, author fs.FS) fs.FS { return overlay{theme, author} }
 
 type overlay struct{ theme, author fs.FS }
 
+// Under is the theme below.
+func (o overlay) Under() fs.FS { return o.theme }
+
 // Open opens the author's file, or the theme's where the author has none.
 func (o overlay) Open(name string) (fs.File, error) {
-	f, err := o.author.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return o.theme.Open(name)
+	if fs.ValidPath(name) && o.own(name) {
+		return o.author.Open(name)
 	}
-	return f, err
+	return o.theme.Open(name)
 }
 
 // ReadDir lists the files of both, each name once, sorted.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
-	list, err := fs.ReadDir(o.author, name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	list, err := fs.ReadDir(o.theme, name)
+	if !o.own(name) {
+		return list, err
+	}
+	owned, ownErr := fs.ReadDir(o.author, name)
+	if err != nil && ownErr != nil {
 		return nil, err
 	}
-	base, baseErr := fs.ReadDir(o.theme, name)
-	if err != nil && baseErr != nil {
-		return nil, baseErr
-	}
-	for _, e := range base {
-		if !slices.ContainsFunc(list, func(own fs.DirEntry) bool { return own.Name() == e.Name() }) {
+	for _, e := range owned {
+		if o.own(path.Join(name, e.Name())) {
+			list = slices.DeleteFunc(list, func(below fs.DirEntry) bool { return below.Name() == e.Name() })
 			list = append(list, e)
 		}
 	}
