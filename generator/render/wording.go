@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -24,79 +23,75 @@ import (
 type Wording struct {
 	Tag   string // BCP 47
 	Dir   string // "rtl", or "" for left to right
-	texts map[string]forms
+	texts words
 
 	lang    language.Tag
 	printer *message.Printer
 }
 
-// forms are the texts of one key by plural form; most have "other" only.
-type forms map[string]string
-
-// UnmarshalJSON reads one text, or one for each plural form.
-func (f *forms) UnmarshalJSON(data []byte) error {
-	var one string
-	if json.Unmarshal(data, &one) == nil {
-		*f = forms{"other": one}
-		return nil
-	}
-	return json.Unmarshal(data, (*map[string]string)(f))
-}
-
 // fallback is the language of a theme whose words are in no other.
 const fallback = "en"
 
-// wordings reads wording/*.json. Keys that a language leaves out are the fallback's.
+// layered is a theme that lies over another one, whose words it need not repeat.
+type layered interface{ Under() fs.FS }
+
+// wordings reads wording/*.json. Keys that a language leaves out are those of
+// the theme below, else the fallback's.
 func wordings(theme fs.FS) (map[string]*Wording, []problem.Problem, error) {
-	files, err := fs.Glob(theme, "wording/*.json")
-	if err != nil {
-		return nil, nil, err
-	}
 	all := map[string]*Wording{}
-	var problems []problem.Problem
-	for _, file := range files {
-		w, err := readWording(theme, file)
-		if err != nil {
-			problems = append(problems, problem.Problem{File: "theme/" + file, Rule: "theme-wording", Text: err.Error(), Hint: `write {"key": "text", …}, a comma between each two`})
-			continue
-		}
-		all[w.Tag] = w
+	if l, ok := theme.(layered); ok {
+		readWordings(all, l.Under())
 	}
+	problems := readWordings(all, theme)
 	base, ok := all[fallback]
 	if !ok {
 		return nil, problems, fmt.Errorf("the theme has no readable wording/%s.json", fallback)
 	}
 	for _, w := range all {
 		for key, text := range base.texts {
-			if _, own := w.texts[key]; !own {
+			if _, own := w.texts[key]; !own && key != "direction" {
 				w.texts[key] = text
 			}
+		}
+		if w.texts["direction"]["other"] == "rtl" {
+			w.Dir = "rtl"
 		}
 	}
 	return all, problems, nil
 }
 
-func readWording(theme fs.FS, file string) (*Wording, error) {
+// readWordings lays the words of a theme over those that are there already. A
+// file of which nothing can be read says nothing, not even that there is a language.
+func readWordings(all map[string]*Wording, theme fs.FS) (problems []problem.Problem) {
+	files, _ := fs.Glob(theme, "wording/*.json")
+	for _, file := range files {
+		tag, texts, wrong := readWording(theme, file)
+		problems = append(problems, wrong...)
+		if texts == nil {
+			continue
+		}
+		w := all[tag.String()]
+		if w == nil {
+			w = &Wording{Tag: tag.String(), lang: tag, printer: message.NewPrinter(tag), texts: words{}}
+			all[w.Tag] = w
+		}
+		maps.Copy(w.texts, texts)
+	}
+	return problems
+}
+
+func readWording(theme fs.FS, file string) (language.Tag, words, []problem.Problem) {
 	name := strings.TrimSuffix(path.Base(file), ".json")
 	tag, err := language.Parse(name)
 	if err != nil {
-		return nil, fmt.Errorf("%q is not a language tag such as en or pt-BR", name)
+		return tag, nil, []problem.Problem{{File: "theme/" + file, Rule: "theme-wording", Text: fmt.Sprintf("%q is not a language tag such as en or pt-BR", name), Hint: "name the file after its language"}}
 	}
 	text, err := fs.ReadFile(theme, file)
 	if err != nil {
-		return nil, err
+		return tag, nil, []problem.Problem{{File: "theme/" + file, Rule: "theme-wording", Text: "these words cannot be read: the file cannot be opened", Hint: "allow yourself to read it"}}
 	}
-	w := &Wording{Tag: tag.String(), lang: tag, printer: message.NewPrinter(tag)}
-	if err := json.Unmarshal(text, &w.texts); err != nil {
-		return nil, fmt.Errorf("these words cannot be read: %v", err)
-	}
-	if w.texts == nil { // the file says null
-		w.texts = map[string]forms{}
-	}
-	if w.texts["direction"]["other"] == "rtl" {
-		w.Dir = "rtl"
-	}
-	return w, nil
+	texts, wrong := readWords(file, text)
+	return tag, texts, wrong
 }
 
 // wording is the one for a language: its own, its parent's (pt for pt-BR), else the fallback.

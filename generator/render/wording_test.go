@@ -98,6 +98,46 @@ func TestWordsThatCannotBeReadAreAProblemOfTheirFile(t *testing.T) {
 	}
 }
 
+func TestAnAuthorsWordsAreLaidOverTheWordsThatShip(t *testing.T) {
+	r := own{"wording/en.json": "\ufeff{\"goals\": \"Aims\", \"samples\": null}"}.sound(t)
+	ships := own{}.sound(t)
+	for key, want := range map[string]string{"goals": "Aims", "samples": ships.Word("en", "samples"), "milestones": "Milestones"} {
+		if got := r.Word("en", key); got != want {
+			t.Errorf("%s is %q, want %q", key, got, want)
+		}
+	}
+	if got := r.wording("en").count("n-weeks", 2); got != "2 weeks" {
+		t.Errorf("two weeks are %q", got)
+	}
+}
+
+func TestWhereAnAuthorsWordsCannotBeReadTheWordsThatShipAreUsed(t *testing.T) {
+	for _, c := range []struct{ name, text, place, source, says string }{
+		{"no comma", "{\n\"goals\": \"Aims\"\n\"samples\": \"Works\"\n}", "3:1", `"samples": "Works"`, "a mistake here, or just before"},
+		{"a comma too much", "{\r\n\"goals\": \"Aims\",\r\n}", "3:1", `}`, "a mistake here, or just before"},
+		{"other quotation marks", "{\n\"goals\": “Aims”\n}", "2:10", `"goals": “Aims”`, "a mistake here, or just before"},
+		{"cut short", "{\n\"goals\": \"Aims\",\n\"samples\": \"Wo", "3:14", `"samples": "Wo`, "the file ends before they do"},
+		{"empty", "", "1:1", "", "the file ends before they do"},
+		{"a list", `["goals"]`, "1:1", `["goals"]`, "not between { and }"},
+		{"a number", "{\"samples\": \"Works\",\n \"goals\": 3}", "2:2", ` "goals": 3}`, `"goals" is neither a text nor one for each plural form`},
+		{"a form that is a number", `{"goals": {"one": 1, "other": "x"}}`, "1:2", `{"goals": {"one": 1, "other": "x"}}`, `"goals" is neither`},
+		{"no form for most numbers", `{"goals": {"one": "goal"}}`, "1:2", `{"goals": {"one": "goal"}}`, `"goals" is neither`},
+	} {
+		r, problems := renderer(t, own{"wording/en.json": c.text}.over())
+		if len(problems) != 1 {
+			t.Errorf("%s: %+v", c.name, problems)
+			continue
+		}
+		p := problems[0]
+		if p.Place() != "theme/wording/en.json:"+c.place || p.Source != c.source || !strings.Contains(p.Text, c.says) || p.Hint == "" {
+			t.Errorf("%s: %s: %s, at %q", c.name, p.Place(), p.Text, p.Source)
+		}
+		if got := r.Word("en", "goals"); got != "Goals" {
+			t.Errorf("%s: goals are %q", c.name, got)
+		}
+	}
+}
+
 func TestWordsThatAreNullAreNone(t *testing.T) {
 	r := own{"wording/pt.json": "null"}.sound(t)
 	if got := r.Word("pt", "goals"); got != "Goals" {
