@@ -9,7 +9,6 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
-	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 )
 
 // feed is an Atom feed (RFC 4287).
@@ -204,16 +203,4 @@ func (s *Site) Robots() []byte {
 		text += "Sitemap: " + s.BaseURL + SitemapName + "\n"
 	}
 	return []byte(text)
-}
-
-// Files returns the portfolio's files that the pages use, but for static ones: address → path.
-func (s *Site) Files() map[string]string {
-	files := map[string]string{}
-	for _, f := range s.portfolio.Files() {
-		if s.options.Unusable[f] || strings.HasPrefix(f, portfolio.StaticFolder) {
-			continue
-		}
-		files[fileAddress(f)] = f
-	}
-	return files
 }

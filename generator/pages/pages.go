@@ -13,6 +13,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/output"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/progress"
@@ -22,6 +23,7 @@ import (
 type Options struct {
 	Files     fs.FS                                           // the portfolio's folder, to look at the size of pictures
 	Unusable  map[string]bool                                 // files that are not published: links to them lose their address
+	Reserved  []string                                        // files at the root that the site has of its own
 	BaseURL   string                                          // where the site is published, ending in "/"; "" when not known
 	FromFiles bool                                            // links name index.html, so that the site can be opened from a folder
 	Words     func(lang string) markdown.Words                // the theme's words within prose
@@ -87,6 +89,8 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	problems = append(problems, s.planEntries()...)
 	s.planPeople()
 	s.planSections()
+	problems = append(problems, s.planAliases()...)
+	problems = append(problems, s.planFiles()...)
 	s.places = s.neighbours()
 	s.top = s.findTops()
 	for a := range s.routes {
@@ -133,42 +137,51 @@ func (s *Site) Page(address string) *Page {
 	return r.make()
 }
 
-// planEntries gives every entry its page.
+// planEntries gives every entry its page. Of two with one address the second
+// has no page, and nothing leads to it.
 func (s *Site) planEntries() []problem.Problem {
 	var problems []problem.Problem
-	byPath := slices.Clone(s.portfolio.Entries)
-	slices.SortFunc(byPath, func(a, b entry.Entry) int {
-		return strings.Compare(a.Head().Doc.Path, b.Head().Doc.Path)
-	})
-	taken := map[string]string{} // by the address as a file system that ignores case sees it
-	for _, e := range byPath {
+	var names output.Names
+	of := map[string]string{} // the file that has a name
+	for _, e := range s.byPath() {
 		c := e.Head()
 		address := addressOf(s.portfolio, c.Key)
-		s.at[c.Key] = address
 		if _, own := s.isFolderPage(e); own {
+			s.at[c.Key] = address
 			continue
 		}
-		if other, ok := taken[strings.ToLower(address)]; ok {
-			problems = append(problems, c.Problem(problem.Pos{Line: 1, Col: 1}, "same-address", fmt.Sprintf("%s and %s would both be at /%s", other, c.Doc.Path, address), "rename one of them, or give it an `id:` of its own"))
+		if other, ok := names.Add(address + "index.html"); !ok {
+			problems = append(problems, c.Problem(problem.Pos{Line: 1, Col: 1}, "same-address", fmt.Sprintf("%s and %s would both be at /%s", of[other], c.Doc.Path, address), "rename one of them, or give it an `id:` of its own"))
 			continue
 		}
-		taken[strings.ToLower(address)] = c.Doc.Path
+		s.at[c.Key], of[address+"index.html"] = address, c.Doc.Path
 		s.routes[address] = route{of: c.Doc.Path, make: func() *Page { return s.entryPage(e, address) }}
-		problems = append(problems, s.planAliases(c, address)...)
 	}
 	return problems
 }
 
-// planAliases lets earlier addresses lead to the page.
-func (s *Site) planAliases(c *entry.Common, address string) []problem.Problem {
+// byPath are the entries by their files.
+func (s *Site) byPath() []entry.Entry {
+	return slices.SortedFunc(slices.Values(s.portfolio.Entries), func(a, b entry.Entry) int {
+		return strings.Compare(a.Head().Doc.Path, b.Head().Doc.Path)
+	})
+}
+
+// planAliases lets earlier addresses lead to the pages of entries. It comes when
+// all pages have theirs, for an alias never takes the place of a page.
+func (s *Site) planAliases() []problem.Problem {
 	var problems []problem.Problem
-	for _, a := range c.Aliases {
-		old := slugs(strings.Trim(a.Value, "/"))
-		if r, ok := s.routes[old]; ok {
-			problems = append(problems, c.Problem(a.Pos, "same-address", fmt.Sprintf("the alias %q is the address of %s", a.Value, r.of), "leave it out"))
-			continue
+	for _, e := range s.byPath() {
+		c := e.Head()
+		address, ok := s.at[c.Key]
+		for _, a := range c.Aliases {
+			old := slugs(strings.Trim(a.Value, "/"))
+			if r, taken := s.routes[old]; taken {
+				problems = append(problems, c.Problem(a.Pos, "same-address", fmt.Sprintf("the alias %q is the address of %s", a.Value, r.of), "leave it out"))
+			} else if ok {
+				s.routes[old] = route{of: c.Doc.Path, make: func() *Page { return s.moved(old, address, c.Name()) }, moved: true}
+			}
 		}
-		s.routes[old] = route{of: c.Doc.Path, make: func() *Page { return s.moved(old, address, c.Name()) }, moved: true}
 	}
 	return problems
 }
@@ -184,17 +197,27 @@ func (s *Site) moved(old, address, title string) *Page {
 // planPeople gives people and skills, who have no file of their own, a page each.
 func (s *Site) planPeople() {
 	for _, person := range s.portfolio.People {
-		if address := addressOf(s.portfolio, person.Key); person.Name != "" && s.routes[address].make == nil {
+		if person.Name != "" {
+			address := s.free(addressOf(s.portfolio, person.Key))
 			s.at[person.Key] = address
-			s.routes[address] = route{of: person.Key.String(), make: func() *Page { return s.person(person, address) }}
+			s.routes[address] = route{of: person.Name, make: func() *Page { return s.person(person, address) }}
 		}
 	}
 	for _, skill := range s.portfolio.Skills {
-		if address := addressOf(s.portfolio, skill.Key); s.routes[address].make == nil {
-			s.at[skill.Key] = address
-			s.routes[address] = route{of: skill.Key.String(), make: func() *Page { return s.skill(skill, address) }}
-		}
+		address := s.free(addressOf(s.portfolio, skill.Key))
+		s.at[skill.Key] = address
+		s.routes[address] = route{of: skill.Name, make: func() *Page { return s.skill(skill, address) }}
 	}
+}
+
+// free is an address that nothing has yet, with a number where it must be: two
+// people may have one alias.
+func (s *Site) free(address string) string {
+	bare := strings.TrimSuffix(address, "/")
+	for n := 2; s.routes[address].make != nil; n++ {
+		address = fmt.Sprintf("%s-%d/", bare, n)
+	}
+	return address
 }
 
 // notFound is the address of the page for addresses that do not exist.
