@@ -9,6 +9,7 @@ package media
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -58,21 +59,39 @@ func Clean(name string, data []byte) ([]byte, error) {
 	if f := formatOf(data); f != nil {
 		return f.clean(data)
 	}
-	ext := extension(name)
-	if kind := unshown(data); kind != "" {
-		return nil, fmt.Errorf("%s cannot go onto a page: save it as JPEG or PNG", kind)
-	}
-	if slices.Contains(unshownExtensions, ext) {
-		return nil, fmt.Errorf("a %s file cannot go onto a page: save it as JPEG or PNG", ext)
-	}
-	if ext == ".svg" {
-		return nil, errors.New(`the file is no SVG that a browser shows: it must be XML that begins with <svg xmlns="` + svgSpace + `" …>`)
-	}
-	if Picture(name) {
-		return nil, fmt.Errorf("the name ends in %s, but the file is no picture: save it again as a picture, or name it for what it is", ext)
+	if err := refused(name, data); err != nil {
+		return nil, err
 	}
 	return data, nil
 }
+
+// refused says why a file that is none of our formats must stay here, nil when it may go as it is.
+func refused(name string, head []byte) error {
+	ext := extension(name)
+	kind := unshown(head)
+	switch {
+	case kind != "":
+		return fmt.Errorf("%s cannot go onto a page: save it as JPEG or PNG", kind)
+	case slices.Contains(unshownExtensions, ext):
+		return fmt.Errorf("a %s file cannot go onto a page: save it as JPEG or PNG", ext)
+	case ext == ".svg":
+		return errors.New(`the file is no SVG that a browser shows: it must be XML that begins with <svg xmlns="` + svgSpace + `" …>`)
+	case Picture(name):
+		return fmt.Errorf("the name ends in %s, but the file is no picture: save it again as a picture, or name it for what it is", ext)
+	}
+	return nil
+}
+
+// Plain reports whether Clean would give a file back as it is, by the first
+// HeadSize bytes of it. It is false where only the whole file can tell.
+func Plain(name string, head []byte) bool {
+	mayBeSVG := bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"), []byte("<"))
+	return !mayBeSVG && formatOf(head) == nil && refused(name, head) == nil
+}
+
+// Icon reports whether the name is that of an icon file. It says nothing of
+// people, and no page shows it: a browser asks for it by itself.
+func Icon(name string) bool { return extension(name) == ".ico" }
 
 func formatOf(head []byte) *format {
 	for i := range formats {

@@ -111,6 +111,33 @@ func TestWhatIsNoPictureComesBackAsItIs(t *testing.T) {
 	}
 }
 
+func TestTheFirstBytesTellWhetherAFileIsPublishedAsItIs(t *testing.T) {
+	long := strings.Repeat(" ", HeadSize)
+	for name, c := range map[string]struct {
+		data string
+		want bool
+	}{
+		"table.csv":   {"a,b\n", true},
+		"film.mp4":    {"\x00\x00\x00\x18ftypmp42", true},
+		"empty.txt":   {"", true},
+		"photo.jpg":   {string(aJPEG(t)), false},
+		"photo.csv":   {string(aJPEG(t)), false}, // the bytes say what it is
+		"note.jpg":    {"a note", false},
+		"photo.heic":  {"anything", false},
+		"photo.mov":   {"\x00\x00\x00\x18ftypheic", false},
+		"scan.tiff":   {"II*\x00", false},
+		"late.txt":    {"<!--" + long + `--><svg xmlns="http://www.w3.org/2000/svg"></svg>`, false}, // may be a picture further on
+		"drawing.svg": {"<p>", false},
+	} {
+		if got := Plain(name, []byte(c.data)[:min(len(c.data), HeadSize)]); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+		if clean, err := Clean(name, []byte(c.data)); c.want && (err != nil || string(clean) != c.data) {
+			t.Errorf("%s does not come back as it is: %v", name, err)
+		}
+	}
+}
+
 func TestAFileThatIsNotThePictureItsNameSaysIsAnError(t *testing.T) {
 	heic := boxed("ftyp", "heic", u32(0), "mif1", "heic")
 	for _, test := range []struct{ name, data, want string }{
@@ -163,7 +190,7 @@ func TestSizeReadsNoFurtherThanItNeeds(t *testing.T) {
 	for ext, data := range plain(t) {
 		r := bytes.NewReader(append(bytes.Clone(data), make([]byte, 1<<20)...))
 		Size("a."+ext, r)
-		if read := r.Size() - int64(r.Len()); read > 2*headSize {
+		if read := r.Size() - int64(r.Len()); read > 2*HeadSize {
 			t.Errorf("%s: read %d bytes", ext, read)
 		}
 	}

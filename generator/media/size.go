@@ -6,8 +6,8 @@ import (
 	"math"
 )
 
-// headSize is how much of a file is looked at to tell its format; the start tag of an SVG must end in it.
-const headSize = 16 << 10
+// HeadSize is how much of a file is looked at to tell its format; the start tag of an SVG must end in it.
+const HeadSize = 16 << 10
 
 // Size takes a picture's file and returns its width and height in pixels as a
 // browser shows it: turned the right way up; an SVG's width and height, or its
@@ -18,8 +18,8 @@ func Size(name string, r io.Reader) (width, height int, ok bool) {
 	if !Picture(name) {
 		return 0, 0, false
 	}
-	b := bufio.NewReaderSize(r, headSize)
-	head, _ := b.Peek(headSize)
+	b := bufio.NewReaderSize(r, HeadSize)
+	head, _ := b.Peek(HeadSize)
 	f := formatOf(head)
 	if f == nil {
 		return 0, 0, false
