@@ -15,10 +15,7 @@ type Burnup struct {
 	Area       string  // what lies under Met
 	Rules      []Level // the lines across
 	Changes    []Share // where plans were revised
-	Start      Share   // where the lines begin
-	End        Share   // where they end,
-	ScopeEnd   Share   // and how far down, in percent of the height
-	MetEnd     Share
+	Start      Share   // where the axis begins
 }
 
 // Level is a line across at a count.
@@ -42,9 +39,7 @@ func BurnupOf(f *progress.Figures, mirror bool, b progress.Burnup) Burnup {
 	p.Scope = a.steps(b.Steps, y, func(s progress.Step) int { return s.Scope })
 	p.Met = a.steps(b.Steps, y, func(s progress.Step) int { return s.Met })
 	p.Area = p.Met + "V" + short(box) + "H" + along(a.at(b.Steps[0].Day)) + "Z"
-	last := b.Steps[len(b.Steps)-1]
 	p.Start = a.at(a.From)
-	p.End, p.ScopeEnd, p.MetEnd = a.at(last.Day), y(last.Scope), y(last.Met)
 	for _, d := range b.Changes {
 		p.Changes = append(p.Changes, a.at(d))
 	}
@@ -63,10 +58,10 @@ func (a Axis) steps(list []progress.Step, y func(int) Share, count func(progress
 
 func along(s Share) string { return short(float64(s) * box / 100) }
 
-// levels are the lines across: 0, the top, and round numbers between them.
+// levels are the lines across: 0 and a few round numbers, up to the top.
 func levels(top int) []Level {
 	step := 1
-	for _, s := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000} {
+	for _, s := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000} {
 		if step = s; top/s <= 4 {
 			break
 		}

@@ -67,9 +67,10 @@ func (a Axis) mirrored(x Share) Share {
 	return x
 }
 
-// band is the place of a stretch of days, the last included; ok is false where it lies outside.
+// band is the place of a stretch of days, the last included; ok is false where
+// it lies outside, or begins where the axis ends and so has no width.
 func (a Axis) band(s portfolio.Stretch) (b Band, ok bool) {
-	if s.Last < a.From || s.First > a.To || a.To <= a.From {
+	if s.Last < a.From || s.First >= a.To {
 		return Band{}, false
 	}
 	x, y := a.at(s.First), a.at(s.Last+1)
@@ -99,16 +100,20 @@ type Tick struct {
 }
 
 // steps are the numbers of months between two ticks, the first that leaves room being taken.
-var steps = []int{1, 2, 3, 6, 12, 24, 60, 120, 300, 1200, 6000, 30000}
+var steps = []int{1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 30000}
 
-// tickRoom is how much width a label of a tick takes, in em.
-const tickRoom = 3
+// shortest is the shortest month, in days: two labels are nowhere nearer than in it.
+const shortest = 28
+
+// tickRoom is how much width a label of a tick takes, in em: that of أغسطس with سبتمبر beside it.
+const tickRoom = 3.4
 
 // ticks are the beginnings of months, as many as have room in a wide picture,
 // and marked those that have in a narrow one.
 func (a Axis) ticks() []Tick {
-	months := float64(a.To-a.From) / 30.44
-	few, many := stepFor(months, narrow), stepFor(months, wide)
+	months := float64(a.To-a.From) / shortest
+	many := stepFor(months, wide, 1)
+	few := stepFor(months, narrow, many)
 	var list []Tick
 	for n := monthNumber(a.From); ; n++ {
 		d := calendar.Date(0, 1+time.Month(n), 1)
@@ -132,10 +137,10 @@ func (a Axis) left(d calendar.Day) float64 {
 	return float64(a.To-d) / float64(max(a.To-a.From, 1))
 }
 
-// stepFor is the number of months between ticks that leaves each of them room.
-func stepFor(months, width float64) int {
+// stepFor is the number of months between ticks that leaves each of them room: a multiple of another.
+func stepFor(months, width float64, of int) int {
 	for _, s := range steps {
-		if months/float64(s)*tickRoom <= width {
+		if s%of == 0 && months/float64(s)*tickRoom <= width {
 			return s
 		}
 	}

@@ -31,7 +31,7 @@ type Cell struct {
 // halfYear is as many days as stand in one line: in a narrow picture a week is wide enough to be seen.
 const halfYear = 26 * 7
 
-// gap is how much of a cell's width is air, in percent of it.
+// gap is the part of a cell's width that is air.
 const gap = 0.16
 
 // Rhythms lays the slots of all rhythms over time.
