@@ -16,6 +16,7 @@ type Burnup struct {
 	Rules      []Level // the lines across
 	Changes    []Share // where plans were revised
 	Start      Share   // where the axis begins
+	End        Share   // where the lines end
 }
 
 // Level is a line across at a count.
@@ -39,7 +40,7 @@ func BurnupOf(f *progress.Figures, mirror bool, b progress.Burnup) Burnup {
 	p.Scope = a.steps(b.Steps, y, func(s progress.Step) int { return s.Scope })
 	p.Met = a.steps(b.Steps, y, func(s progress.Step) int { return s.Met })
 	p.Area = p.Met + "V" + short(box) + "H" + along(a.at(b.Steps[0].Day)) + "Z"
-	p.Start = a.at(a.From)
+	p.Start, p.End = a.at(a.From), a.at(b.Steps[len(b.Steps)-1].Day)
 	for _, d := range b.Changes {
 		p.Changes = append(p.Changes, a.at(d))
 	}

@@ -25,7 +25,7 @@ func TestABurnUpIsALineThatStaysLevelUntilACountChanges(t *testing.T) {
 		b.Area:                  b.Met + "V1000H0Z",
 		fmt.Sprint(b.Changes):   "[50%]",
 		fmt.Sprint(b.Start):     "0%",
-		fmt.Sprint(*b.Today):    "100%",
+		fmt.Sprint(b.End):       "100%",
 		fmt.Sprint(len(b.Rows)): "0",
 	} {
 		if got != want {
