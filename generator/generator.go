@@ -49,7 +49,7 @@ type Result struct {
 func Make(folder fs.FS, o Options) (*Result, error) {
 	m := &making{folder: folder, options: o, clock: time.Now()}
 	files, documents := m.read()
-	config, entries := m.decode(documents)
+	config, entries := m.decode(files, documents)
 	whole := m.link(config, files, entries)
 	edition := m.edition(whole)
 	theme := m.theme(config)

@@ -36,16 +36,9 @@ func (m *making) read() (source.Folder, []*source.Document) {
 }
 
 // decode makes the configuration and the entries of the documents.
-func (m *making) decode(documents []*source.Document) (*entry.Config, []entry.Entry) {
-	var settings *source.Document
-	prose := slices.DeleteFunc(slices.Clone(documents), func(d *source.Document) bool {
-		if d != nil && isConfig(d.Path) {
-			settings = d
-		}
-		return d == nil || isConfig(d.Path)
-	})
-	config, problems := entry.DecodeConfig(settings)
-	m.add(problems)
+func (m *making) decode(files source.Folder, documents []*source.Document) (*entry.Config, []entry.Entry) {
+	config := m.configure(files, documents)
+	prose := slices.DeleteFunc(slices.Clone(documents), func(d *source.Document) bool { return d == nil || isConfig(d.Path) })
 	m.add(render.CheckTokens(config))
 	entries := make([]entry.Entry, len(prose))
 	found := make([][]problem.Problem, len(prose))
@@ -54,8 +47,6 @@ func (m *making) decode(documents []*source.Document) (*entry.Config, []entry.En
 	m.stage("decode")
 	return config, entries
 }
-
-func isConfig(p string) bool { return p == entry.ConfigFile || p == "mentorfolio.yml" }
 
 func (m *making) link(config *entry.Config, files source.Folder, entries []entry.Entry) *portfolio.Portfolio {
 	whole, problems := portfolio.Link(config, files, entries)

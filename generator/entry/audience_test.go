@@ -12,13 +12,12 @@ import (
 
 func TestAnAudienceIsOneOfFourWords(t *testing.T) {
 	for header, want := range map[string]Level{
-		"audience: public":      Public,
-		"audience: cohort":      Cohort,
-		"audience: pair":        Pair,
-		"audience: 'private'":   Private,
-		"{audience: public}":    Public,
-		"title: says nothing":   Unsaid,
-		"params: {audience: x}": Unsaid,
+		"audience: public":    Public,
+		"audience: cohort":    Cohort,
+		"audience: pair":      Pair,
+		"audience: 'private'": Private,
+		"{audience: public}":  Public,
+		"title: says nothing": Unsaid,
 	} {
 		for _, path := range []string{"about.md", "sessions/2026-03-17.md"} {
 			e, _, problems := read(path, "---\n"+header+"\n---\nWords.\n")

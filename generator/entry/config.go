@@ -89,14 +89,27 @@ func DecodeConfig(doc *source.Document) (*Config, []problem.Problem) {
 	}
 	d := decoder{doc: doc}
 	d.fill(reflect.ValueOf(c).Elem(), doc.Header)
-	if d.private || d.wrong["audience"] && len(c.Audience) == 0 {
-		c.Audience = []KindAudience{{Level: Audience{Level: Private}}}
+	if d.private || len(c.Audience) == 0 && (d.wrong["audience"] || d.unsettled()) {
+		c.keepPrivate()
 	}
 	if c.Title.Value == "" && !d.wrong["title"] {
 		d.add(problem.Pos{Line: 1, Col: 1}, "missing", "the portfolio has no title", "add `title: …`")
 	}
 	d.distinct(c)
 	return c, d.problems
+}
+
+// keepPrivate makes private what does not say its own audience.
+func (c *Config) keepPrivate() { c.Audience = []KindAudience{{Level: Audience{Level: Private}}} }
+
+// Distrust takes back what the configuration allows, because another that was
+// not read may allow less: what does not say its own audience is private, and
+// nobody has given a consent.
+func (c *Config) Distrust() {
+	c.keepPrivate()
+	for i := range c.People {
+		c.People[i].Consent = Consent{}
+	}
 }
 
 // distinct reports people and skills whose id was taken before.

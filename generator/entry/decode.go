@@ -25,6 +25,7 @@ func Decode(doc *source.Document) (Entry, []problem.Problem) {
 	c.Outline = markdown.Read(doc.Body)
 	c.Key = Key{kind, stem(doc.Path, kind)}
 	d.lenient = kind == KindPage
+	d.astray()
 	if doc.Header != nil {
 		d.fill(reflect.ValueOf(e).Elem(), doc.Header)
 	}
@@ -188,7 +189,7 @@ func (d *decoder) finish(e Entry) {
 	default:
 		c.Key.ID = c.IDName.Value
 	}
-	if _, inside := InPrivate(c.Doc.Path); inside || d.private {
+	if _, inside := InPrivate(c.Doc.Path); inside || d.private || c.Audience.Level == Unsaid && d.unsettled() {
 		c.Audience.Level = Private
 	}
 	c.Draft.Value = c.Draft.Value || d.draft

@@ -17,6 +17,7 @@ type decoder struct {
 	wrong    map[string]bool // top-level keys that are there, perhaps misspelt, and cannot be read
 	private  bool            // a key may have been meant to say who may see it
 	draft    bool            // a key may have been meant to say that it is a draft
+	doubts   []problem.Problem
 	problems []problem.Problem
 }
 
@@ -39,6 +40,7 @@ func (d *decoder) fill(dst reflect.Value, m *source.Value) {
 			d.unreadable(dst, pair, before)
 		}
 	}
+	d.swallowed(table, m)
 }
 
 // miss notes that a key is there but wrong, so that it is not also missed.
@@ -59,7 +61,9 @@ func (d *decoder) unreadable(dst reflect.Value, pair source.Field, before int) {
 		return
 	}
 	for i := range d.problems[before:] {
-		d.problems[before+i].Level = problem.Warning
+		if d.problems[before+i].Rule != badPassage {
+			d.problems[before+i].Level = problem.Warning
+		}
 	}
 	keep(dst, pair)
 }
@@ -72,6 +76,7 @@ func (d *decoder) unknown(dst reflect.Value, table []Field, pair source.Field) {
 		d.draft = true
 	case d.lenient:
 		keep(dst, pair)
+		d.doubtful(pair)
 		return
 	}
 	d.miss(problem.Nearest(pair.Key, keys(table)))
@@ -80,6 +85,7 @@ func (d *decoder) unknown(dst reflect.Value, table []Field, pair source.Field) {
 	}
 	hint := keyHint(pair.Key, table, true)
 	d.add(pair.Pos, "unknown-key", fmt.Sprintf("unknown key %q", pair.Key), hint)
+	d.doubtful(pair)
 }
 
 func keep(dst reflect.Value, pair source.Field) {

@@ -99,7 +99,14 @@ type scalar interface {
 }
 
 func (t *Text) read(v *source.Value, _ *Field) (rule, text, hint string) {
-	if words := strings.TrimSpace(v.Text); words != "" {
+	words := strings.TrimSpace(v.Text)
+	switch {
+	case words == "":
+	case len(Marks([]byte(words))) > 0:
+		return badPassage, "an audience mark keeps nothing back in a header, so this text is left out", "move what is not for all below the header, or give the entry an audience of its own"
+	case strings.Contains(words, "<!--"):
+		return "comment", "a comment within a header's text would be shown, so this text is left out", "write a comment of the header behind #, on a line of its own"
+	default:
 		*t = Text{v.Pos, words}
 	}
 	return

@@ -72,22 +72,27 @@ func (d *Document) misplaced(at int) int {
 	return -1
 }
 
-// afterComments returns the offset of the first text from at on that is neither blank lines nor HTML comments.
+// afterComments returns the offset of the first line from at on whose text is no HTML comment.
 func afterComments(text []byte, at int) int {
-	for at < len(text) {
-		line, next := nextLine(text, at)
-		line = bytes.TrimLeft(line, " \t")
-		if len(line) == 0 {
-			at = next
-			continue
+	for i := at; i < len(text); {
+		switch {
+		case text[i] == '\n':
+			i++
+			at = i
+		case text[i] == ' ' || text[i] == '\t':
+			i++
+		case bytes.HasPrefix(text[i:], []byte("<!--")):
+			end := bytes.Index(text[i:], []byte("-->"))
+			if end < 0 {
+				return at
+			}
+			i += end + len("-->")
+			at = i
+		default:
+			return at
 		}
-		end := bytes.Index(text[at:], []byte("-->"))
-		if !bytes.HasPrefix(line, []byte("<!--")) || end < 0 {
-			break
-		}
-		at += end + len("-->")
 	}
-	return at
+	return len(text)
 }
 
 // headerFollows reports whether a fence with a key below it, or a JSON object, begins at offset at.
