@@ -2,6 +2,7 @@ package pages
 
 import (
 	"encoding/json"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,16 +23,27 @@ type folder map[string]string
 // today is the day that every edition here is true for.
 var today = calendar.Date(2026, 4, 1)
 
-// edition makes the pages of a folder for an audience. The problems are those
-// of pages alone; one of an earlier room ends the test.
-func (f folder) edition(t *testing.T, level entry.Level, o Options) (*Site, []problem.Problem) {
-	t.Helper()
+// disk is the folder as a file system.
+func (f folder) disk() fstest.MapFS {
 	disk := fstest.MapFS{}
 	for name, text := range f {
 		disk[name] = &fstest.MapFile{Data: []byte(text)}
 	}
+	return disk
+}
+
+// edition makes the pages of a folder for an audience, today.
+func (f folder) edition(t *testing.T, level entry.Level, o Options) (*Site, []problem.Problem) {
+	t.Helper()
+	return edition(t, f.disk(), portfolio.Edition{Level: level, Day: today}, o)
+}
+
+// edition makes the pages of an edition of a portfolio on disk. The problems
+// are those of pages alone; one of an earlier room ends the test.
+func edition(t *testing.T, disk fs.FS, of portfolio.Edition, o Options) (*Site, []problem.Problem) {
+	t.Helper()
 	whole, problems := linked(t, disk)
-	shown, _, found := whole.For(portfolio.Edition{Level: level, Day: today})
+	shown, _, found := whole.For(of)
 	for _, p := range append(problems, found...) {
 		t.Fatalf("%s: %s", p.Place(), p.Text)
 	}
@@ -50,9 +62,9 @@ func spoken(lang string) (tag, dir string) {
 	return "en", ""
 }
 
-func linked(t *testing.T, disk fstest.MapFS) (*portfolio.Portfolio, []problem.Problem) {
+func linked(t *testing.T, disk fs.FS) (*portfolio.Portfolio, []problem.Problem) {
 	t.Helper()
-	files, problems, err := source.Walk(disk)
+	files, problems, err := source.Walk(disk, "public")
 	if err != nil {
 		t.Fatal(err)
 	}
