@@ -20,6 +20,12 @@ const (
 	maxColoured  = 32 << 10        // bytes of one block
 	maxColouring = 64 << 10        // bytes of one body
 	patience     = 8 * time.Second // for one body
+
+	// chroma gives a match up after 250 ms by the clock, silently, and takes it
+	// for none: on a busy machine colours would come out by chance. A block in
+	// which a token took half of that is coloured again.
+	doubtful = 125 * time.Millisecond
+	attempts = 12
 )
 
 // codeSpans reads `code` in linear time. goldmark looks for the partner of
@@ -81,14 +87,20 @@ func (p *printer) codeBlock(n ast.Node, language string) {
 	language = strings.ToLower(language)
 	mark := len(p.out)
 	if lexer := languages()[language]; lexer != nil && p.colours(code) {
-		p.write(`<pre class="chroma"><code`)
-		p.attribute("class", "language-"+language)
-		p.write(">")
-		if p.tokens(lexer, code) {
-			p.write("</code></pre>\n")
-			return
+		for range attempts {
+			p.write(`<pre class="chroma"><code`)
+			p.attribute("class", "language-"+language)
+			p.write(">")
+			ok, sure := p.tokens(lexer, code)
+			if ok && sure {
+				p.write("</code></pre>\n")
+				return
+			}
+			p.out = p.out[:mark]
+			if !ok {
+				break
+			}
 		}
-		p.out = p.out[:mark]
 	}
 	p.write("<pre><code>")
 	p.escape(code)
@@ -105,8 +117,9 @@ func (p *printer) colours(code string) bool {
 }
 
 // tokens prints the tokens of code. It returns false, and what it has printed
-// is void, when the lexer panics, takes too long, or does not give back every byte.
-func (p *printer) tokens(lexer chroma.Lexer, code string) (ok bool) {
+// is void, when the lexer panics, takes too long, or does not give back every
+// byte; sure is false when the clock may have changed what it found.
+func (p *printer) tokens(lexer chroma.Lexer, code string) (ok, sure bool) {
 	start := time.Now()
 	defer func() {
 		p.waited += time.Since(start)
@@ -116,17 +129,21 @@ func (p *printer) tokens(lexer chroma.Lexer, code string) (ok bool) {
 	}()
 	next, err := lexer.Tokenise(nil, code)
 	if err != nil {
-		return false
+		return false, false
 	}
 	class, found := "", true
+	last := time.Now()
+	sure = true
 	for t := next(); t != chroma.EOF; t = next() {
-		if code, found = strings.CutPrefix(code, t.Value); !found || p.waited+time.Since(start) > patience {
-			return false
+		now := time.Now()
+		sure, last = sure && now.Sub(last) < doubtful, now
+		if code, found = strings.CutPrefix(code, t.Value); !found || p.waited+now.Sub(start) > patience {
+			return false, false
 		}
 		class = p.token(t, class)
 	}
 	p.closeToken(class)
-	return code == ""
+	return code == "", sure && time.Since(last) < doubtful
 }
 
 // token prints a token in a span of its class, which may be open already.

@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/alecthomas/chroma/v2"
 )
@@ -52,8 +53,39 @@ func (f faulty) Tokenise(*chroma.TokeniseOptions, string) (chroma.Iterator, erro
 func TestALexerThatFailsLeavesCodePlain(t *testing.T) {
 	for _, how := range []string{"panics", "loses text"} {
 		p := printer{}
-		if p.tokens(faulty{how: how}, "a b") {
+		if ok, _ := p.tokens(faulty{how: how}, "a b"); ok {
 			t.Errorf("a lexer that %s is trusted: %s", how, p.out)
 		}
+	}
+}
+
+// slow is a lexer of which the first match takes as long as one that chroma gives up, a number of times.
+type slow struct {
+	chroma.Lexer
+	times *int
+}
+
+func (s slow) Tokenise(*chroma.TokeniseOptions, string) (chroma.Iterator, error) {
+	list := []chroma.Token{{Type: chroma.Keyword, Value: "a"}}
+	return func() chroma.Token {
+		if *s.times > 0 {
+			*s.times--
+			time.Sleep(doubtful)
+		}
+		if len(list) == 0 {
+			return chroma.EOF
+		}
+		list = list[1:]
+		return chroma.Token{Type: chroma.Keyword, Value: "a"}
+	}, nil
+}
+
+func TestColoursThatTheClockMayHaveChangedAreNotTrusted(t *testing.T) {
+	p, once := printer{}, 1
+	if ok, sure := p.tokens(slow{times: &once}, "a"); !ok || sure {
+		t.Errorf("a match that took %v is trusted", doubtful)
+	}
+	if ok, sure := p.tokens(slow{times: &once}, "a"); !ok || !sure {
+		t.Error("one that did not is not trusted")
 	}
 }
