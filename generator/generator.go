@@ -1,6 +1,6 @@
 // Package generator turns a folder of Markdown into a site. Data moves one way:
 //
-//	files → entries → portfolio → (audience) → pages → HTML → a tree of files
+//	files → entries → portfolio → (audience) → progress → pictures → pages → HTML → a tree of files
 //
 // The site is a file system whose pages are made when they are opened, so that
 // a build writes all of them, a server makes the one that is asked for, and
@@ -35,12 +35,13 @@ type Options struct {
 
 // Result is a site, and what there is to say of its making.
 type Result struct {
-	Site     *tree.Tree
-	Pages    int
-	Entries  int
-	Held     []portfolio.Held
-	Passages int               // of the entries that are shown, held back
-	Problems []problem.Problem // sorted
+	Site      *tree.Tree
+	Pages     int
+	Entries   int
+	Held      []portfolio.Held
+	Passages  int               // of the entries that are shown, held back
+	Announced bool              // it has a feed and a sitemap
+	Problems  []problem.Problem // sorted
 }
 
 // Make makes the site of the portfolio in a folder. What an author should mend
@@ -56,9 +57,10 @@ func Make(folder fs.FS, o Options) (*Result, error) {
 	if m.err != nil {
 		return nil, m.err
 	}
+	m.inspect(append(edition.Files(), staticFiles(files)...))
 	site := m.pages(edition, theme)
 	out := m.tree(site, theme, files)
-	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Passages: edition.Passages, Problems: m.sorted(config)}, m.err
+	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Announced: site.Announced(), Passages: edition.Passages, Problems: m.sorted(config)}, m.err
 }
 
 // making carries what every stage may add to: problems, the first failure, and the time.
@@ -98,8 +100,7 @@ func (m *making) edition(whole *portfolio.Portfolio) *portfolio.Portfolio {
 }
 
 func (m *making) pages(edition *portfolio.Portfolio, theme *render.Renderer) *pages.Site {
-	m.inspect(edition.Files())
-	site, problems := pages.Of(edition, pages.Options{Files: m.folder, Unusable: m.unusable, BaseURL: m.baseURL(edition.Config), FromFiles: m.options.FromFiles,
+	site, problems := pages.Of(edition, pages.Options{Files: m.folder, Unusable: m.unusable, Reserved: ownFiles, BaseURL: m.baseURL(edition.Config), FromFiles: m.options.FromFiles,
 		Words: theme.Words, Word: theme.Word, Date: theme.Date, Chrome: theme.Chrome, Generator: m.options.Program})
 	m.add(problems)
 	m.stage("pages")

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
@@ -11,7 +10,6 @@ import (
 	"sync/atomic"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
-	"github.com/mentorfolio/mentorfolio/generator/media"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/render"
@@ -61,6 +59,7 @@ func (m *making) theme(config *entry.Config) *render.Renderer {
 	if info, err := fs.Stat(m.folder, "theme"); err == nil && info.IsDir() {
 		if own, err := fs.Sub(m.folder, "theme"); err == nil {
 			theme = themes.Over(theme, own)
+			m.leaveOut(own)
 		}
 	}
 	renderer, problems, err := render.New(theme, config.Theme)
@@ -72,32 +71,10 @@ func (m *making) theme(config *entry.Config) *render.Renderer {
 	return renderer
 }
 
-// inspect finds out which of the files that pages use cannot be published:
-// pictures that cannot be cleaned of what they say about people.
-func (m *making) inspect(used []string) {
-	wrong := make([]error, len(used))
-	parallel(len(used), func(i int) {
-		if media.Picture(used[i]) {
-			_, wrong[i] = m.cleaned(used[i])()
-		}
-	})
-	m.unusable = map[string]bool{}
-	for i, err := range wrong {
-		if err != nil {
-			m.unusable[used[i]] = true
-			m.add([]problem.Problem{{File: used[i], Rule: "unsafe-picture", Text: fmt.Sprintf("this picture is not published: %v", err), Hint: "save it again as JPEG, PNG, WebP or SVG"}})
-		}
-	}
-}
-
-// cleaned reads a file and takes out of a picture what it says of people.
-func (m *making) cleaned(file string) func() ([]byte, error) {
-	return func() ([]byte, error) {
-		data, err := fs.ReadFile(m.folder, file)
-		if err != nil {
-			return nil, err
-		}
-		return media.Clean(path.Base(file), data)
+// leaveOut tells what of the author's theme is no file of a theme.
+func (m *making) leaveOut(own fs.FS) {
+	for _, left := range themes.LeftOut(own) {
+		m.add([]problem.Problem{{File: path.Join("theme", left.Path), Rule: "special-file", Level: problem.Warning, Text: left.Why + ", so it is left out of the theme", Hint: "put a plain file in its place, or delete it"}})
 	}
 }
 

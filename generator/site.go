@@ -2,7 +2,8 @@ package generator
 
 import (
 	"fmt"
-	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/output"
@@ -19,6 +20,9 @@ import (
 type Mistake struct{ Problem problem.Problem }
 
 func (m *Mistake) Error() string { return m.Problem.Place() + ": " + m.Problem.Text }
+
+// ownFiles are the files at the root of a site that are no page and no file of the author's.
+var ownFiles = []string{"404.html", render.StyleName, "portfolio.json", "robots.txt", ".nojekyll", pages.FeedName, pages.SitemapName}
 
 // tree puts every file of the site at its path: pages, what goes beside them,
 // the files they use, and the author's static files.
@@ -60,17 +64,29 @@ func page(theme *render.Renderer, make func() *pages.Page) tree.File {
 }
 
 // static adds the author's static files, which go to the root of the site. One
-// that would take the place of a file of the site is left out.
+// that would take the place of a file of the site, or of its folder, is left out.
 func (m *making) static(files map[string]tree.File, folder source.Folder) {
-	for _, f := range folder.Files {
-		to, ok := strings.CutPrefix(f, portfolio.StaticFolder)
-		if !ok {
-			continue
-		}
-		if _, taken := files[to]; taken {
-			m.add([]problem.Problem{{File: f, Rule: "same-address", Level: problem.Warning, Text: fmt.Sprintf("the site has a file /%s of its own, so this one is left out", to), Hint: "give it another name"}})
-			continue
-		}
-		files[to] = func() ([]byte, error) { return fs.ReadFile(m.folder, f) }
+	var names output.Names
+	for _, own := range slices.Sorted(maps.Keys(files)) {
+		names.Add(own)
 	}
+	for _, f := range staticFiles(folder) {
+		to := strings.TrimPrefix(f, portfolio.StaticFolder)
+		if m.unusable[f] {
+			continue
+		}
+		if other, ok := names.Add(to); !ok {
+			m.add([]problem.Problem{{File: f, Rule: "same-address", Level: problem.Warning, Text: fmt.Sprintf("%s, so this one is left out", clash(to, other)), Hint: "give it another name"}})
+			continue
+		}
+		files[to] = m.cleaned(f)
+	}
+}
+
+// clash says why there is no room for a file of the author's beside one of the site.
+func clash(to, other string) string {
+	if to == other {
+		return fmt.Sprintf("the site has a file /%s of its own", to)
+	}
+	return fmt.Sprintf("/%s has no room beside /%s of the site: there, case does not matter, and a file is no folder", to, other)
 }
