@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -102,6 +103,9 @@ func (b *build) publish(s streams, made *generator.Result, started time.Time) er
 		return b.unwritten(s, err)
 	}
 	fmt.Fprintln(s.out, b.summary(made, time.Since(started)))
+	if b.audience == entry.Public.String() && b.addresses == "web" && !made.Announced && made.Entries > 0 {
+		fmt.Fprintf(s.out, "no feed and no sitemap: they need the address of the site, which is base_url in %s, or --base-url\n", entry.ConfigFile)
+	}
 	if made.Entries == 0 && len(made.Held) > 0 {
 		fmt.Fprintf(s.err, "nothing here is marked %s. Write `audience: %s` into an entry's header, or `audience: {default: %s}` into %s.\n", b.audience, b.audience, b.audience, entry.ConfigFile)
 	}
@@ -198,7 +202,23 @@ func (b *build) options() (generator.Options, error) {
 		b.destination = filepath.Join(b.dir, b.ownFolder(level))
 	}
 	o.Level, o.Day, o.Skip = level, day, within(b.dir, b.destination)
-	return o, nil
+	return o, notAmongSources(b.destination, o.Skip)
+}
+
+// notAmongSources refuses a destination in a folder whose files are sources:
+// what is written there would be read by the next build.
+func notAmongSources(destination string, inside []string) error {
+	for _, rel := range inside {
+		top, _, _ := strings.Cut(rel, "/")
+		sources := []string{"static", "theme", "private"}
+		for _, kind := range entry.Kinds {
+			sources = append(sources, kind.Folder())
+		}
+		if slices.ContainsFunc(sources, func(source string) bool { return source != "" && strings.EqualFold(source, top) }) {
+			return fmt.Errorf("the destination %q lies in %s/, which holds what a site is made of: choose a folder beside it", destination, top)
+		}
+	}
+	return nil
 }
 
 // ownFolder is where an edition goes unless told otherwise: each audience has
