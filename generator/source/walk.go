@@ -58,7 +58,10 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 	case entry.Name() == siteMark && name != siteMark:
 		w.forget(path.Dir(name))
 		return fs.SkipDir // and the rest of that folder with it
-	case slices.Contains(w.skip, name) || leftover(entry.Name()) || name == "theme" && entry.IsDir():
+	case slices.Contains(w.skip, name) || name == "theme" && entry.IsDir():
+		return pass(entry)
+	case leftover(entry.Name()) && !isServed(name, entry.Name()):
+		w.hide(name, entry.Name())
 		return pass(entry)
 	case !w.goodName(name, entry.Name()):
 		return pass(entry)
