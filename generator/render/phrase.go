@@ -33,6 +33,8 @@ func (w *Wording) inline(v pages.Value) template.HTML {
 	switch {
 	case v.Link != nil && v.Link.Href != "":
 		return template.HTML(`<a href="` + template.HTMLEscapeString(v.Link.Href) + `"` + tongue(v.Link.Lang, v.Link.Dir) + `>` + words + `</a>`)
+	case v.Link != nil && v.Link.Lang != "":
+		return template.HTML(`<span` + tongue(v.Link.Lang, v.Link.Dir) + `>` + words + `</span>`)
 	case v.Day.Known():
 		return w.day(v.Day)
 	}
