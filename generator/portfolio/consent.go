@@ -43,6 +43,7 @@ func (f *filter) consenting(entries []entry.Entry) []entry.Entry {
 			f.hold(e, Held{Level: entry.Public, Reason: "it names or quotes somebody without their consent"})
 			continue
 		}
+		f.pictured(e)
 		list = append(list, e)
 	}
 	return list
