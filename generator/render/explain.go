@@ -11,7 +11,7 @@ import (
 func explained(reason string) (text, hint string) {
 	m := inAction.FindStringSubmatch(reason)
 	if m == nil {
-		return reason, mendTemplate
+		return contexts.ReplaceAllString(reason, ""), mendTemplate
 	}
 	action, why := m[1], m[2]
 	for _, e := range explanations {
@@ -34,6 +34,10 @@ const (
 
 // inAction finds the action of a template and what is wrong with it.
 var inAction = regexp.MustCompile(`^executing ".*?" at <(.*?)>: (.*)$`)
+
+// contexts are the places of a text, such as within a quoted address, as
+// html/template calls them for itself.
+var contexts = regexp.MustCompile(`:? \{state\w.*$`)
 
 // goType is a type of Go in a message of html/template.
 var goType = regexp.MustCompile(`(?:interface \{[^}]*\}|[*\[\]]*\b(?:map\[[^\]]*\])?[a-z]+\.[A-Z]\w*|\[\]\w+|\bu?int\d*\b|\bstring\b|\bbool\b)`)

@@ -43,8 +43,12 @@ func New(theme fs.FS, tokens entry.Theme) (*Renderer, []problem.Problem, error) 
 	if err != nil {
 		return nil, problems, err
 	}
+	var below map[string]string
+	if l, ok := theme.(layered); ok {
+		below, _ = templates(l.Under())
+	}
 	for tag, w := range r.wordings {
-		set, wrong := r.parse(files, w)
+		set, wrong := r.parse(files, below, w)
 		if tag == fallback {
 			problems = append(problems, wrong...)
 		}
@@ -64,37 +68,50 @@ func templates(theme fs.FS) (map[string]string, error) {
 		files[strings.TrimPrefix(p, "templates/")] = string(text)
 		return err
 	})
-	if err == nil && files["base.html"] == "" {
+	if _, there := files["base.html"]; err == nil && !there {
 		err = fmt.Errorf("the theme has no templates/base.html")
 	}
 	return files, err
 }
 
-// parse makes one template of each layout: the base, all partials, and the layout's own content.
-func (r *Renderer) parse(files map[string]string, w *Wording) (map[string]*template.Template, []problem.Problem) {
+// parse makes one template of each layout: the base, all partials, and the
+// layout's own content. One with a mistake is a problem, and that of the theme
+// below, where there is one, stays in its place.
+func (r *Renderer) parse(files, below map[string]string, w *Wording) (map[string]*template.Template, []problem.Problem) {
 	shared := template.New("base").Funcs(r.funcs(w))
 	var problems []problem.Problem
-	for _, name := range sortedKeys(files) {
-		if strings.HasPrefix(name, "layouts/") {
-			continue
+	read := func(into *template.Template, name string) bool {
+		err := r.readTemplate(into, name, files[name], w)
+		if err == nil {
+			return true
 		}
-		if _, err := shared.New(name).Parse(r.settle(files[name], w)); err != nil {
-			problems = append(problems, templateProblem(name, files[name], err))
-		}
+		problems = append(problems, templateProblem(name, files[name], err))
+		text, there := below[name]
+		return there && r.readTemplate(into, name, text, w) == nil
 	}
 	set := map[string]*template.Template{}
 	for _, name := range sortedKeys(files) {
 		if !strings.HasPrefix(name, "layouts/") {
-			continue
+			read(shared, name)
 		}
-		layout := template.Must(shared.Clone())
-		if _, err := layout.New(name).Parse(r.settle(files[name], w)); err != nil {
-			problems = append(problems, templateProblem(name, files[name], err))
-			continue
+	}
+	for _, name := range sortedKeys(files) {
+		if strings.HasPrefix(name, "layouts/") {
+			if layout := template.Must(shared.Clone()); read(layout, name) {
+				set[strings.TrimSuffix(path.Base(name), ".html")] = layout
+			}
 		}
-		set[strings.TrimSuffix(path.Base(name), ".html")] = layout
 	}
 	return set, problems
+}
+
+// readTemplate adds a file to a set of templates.
+func (r *Renderer) readTemplate(into *template.Template, name, text string, w *Wording) error {
+	if name == "base.html" && strings.TrimSpace(text) == "" {
+		return fmt.Errorf("template: %s:1: the file is empty, and every page would be", name)
+	}
+	_, err := into.New(name).Parse(r.settle(text, w))
+	return err
 }
 
 // constant is a call whose result is the same on every page of a language.

@@ -117,7 +117,7 @@ func TestAMistakeInATemplateIsToldWhenAPageIsMade(t *testing.T) {
 			t.Errorf("%s: no error", c.name)
 			continue
 		}
-		if p := Problem(err); !strings.HasPrefix(p.Place(), "theme/templates/layouts/goal.html"+c.place) || !strings.Contains(p.Text, c.says) || p.Rule != "theme-template" {
+		if p := Problem(err); strings.Contains(p.Text, "stateTag") || !strings.HasPrefix(p.Place(), "theme/templates/layouts/goal.html"+c.place) || !strings.Contains(p.Text, c.says) || p.Rule != "theme-template" {
 			t.Errorf("%s: %s: %s", c.name, p.Place(), p.Text)
 		}
 	}
@@ -155,8 +155,24 @@ func TestAMistakeInATemplateIsToldInTheWordsOfAThemesAuthor(t *testing.T) {
 	}
 }
 
+func TestWhereATemplateHasAMistakeTheOneThatShipsIsUsed(t *testing.T) {
+	ships := html(t, own{}.sound(t), "goals/cli/")
+	for name, text := range map[string]string{"base.html": "{{end}}", "layouts/goal.html": "{{", "partials/words.html": `{{define "link"}}`} {
+		r, problems := renderer(t, own{"templates/" + name: text}.over())
+		if got := html(t, r, "goals/cli/"); len(problems) != 1 || got != ships {
+			t.Errorf("%s: %+v\n%s", name, problems, got)
+		}
+	}
+	r, problems := renderer(t, own{"templates/base.html": " \n"}.over())
+	if got := html(t, r, "goals/cli/"); len(problems) != 1 || problems[0].Place() != "theme/templates/base.html:1" || problems[0].Text != "the file is empty, and every page would be" || got != ships {
+		t.Errorf("an empty base.html: %+v\n%s", problems, got)
+	}
+}
+
 func TestAPageWhoseLayoutHasAMistakeIsThatOfAPage(t *testing.T) {
-	r, _ := renderer(t, own{"templates/layouts/goal.html": "{{", "templates/layouts/page.html": `{{define "content"}}<p class="any">{{end}}`}.over())
+	theme := bare()
+	theme["templates/layouts/goal.html"], theme["templates/layouts/page.html"] = "{{", `{{define "content"}}<p class="any">{{end}}`
+	r, _ := renderer(t, theme.alone())
 	if got := html(t, r, "goals/cli/"); !strings.Contains(got, `<p class="any">`) {
 		t.Errorf("it is\n%s", got)
 	}
