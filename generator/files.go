@@ -40,7 +40,11 @@ func unpublished(file string, err error) problem.Problem {
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		return problem.Problem{File: file, Rule: "unreadable", Text: fmt.Sprintf("this file is not published, for it cannot be read: %v", at.Err), Hint: "allow yourself to read it, or put another in its place"}
 	}
-	return problem.Problem{File: file, Rule: "unsafe-picture", Text: fmt.Sprintf("this picture is not published: %v", err), Hint: "save it again as JPEG, PNG, WebP or SVG"}
+	why, advice, found := strings.Cut(err.Error(), ": save it ")
+	if !found {
+		advice = "again as JPEG, PNG, WebP or SVG"
+	}
+	return problem.Problem{File: file, Rule: "unsafe-picture", Text: "this picture is not published: " + why, Hint: "save it " + advice}
 }
 
 // publishable says why a file cannot be published. It reads no more of one that

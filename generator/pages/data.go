@@ -149,6 +149,9 @@ func (s *Site) value(v reflect.Value) any {
 	case entry.Ref:
 		return s.public(x.Key).String()
 	case entry.File:
+		if s.options.Unusable[x.Path] {
+			return nil
+		}
 		return fileAddress(x.Path)
 	case entry.Audience, entry.Params:
 		return nil

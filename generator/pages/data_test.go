@@ -122,6 +122,13 @@ func TestNoIDThatConsentKeepsBackIsInTheData(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsNotPublishedIsNotInTheData(t *testing.T) {
+	s, problems := folder{"samples/s.md": md(entry.KindSample, "file: a.heic"), "samples/a.heic": "1"}.edition(t, entry.Private, Options{Unusable: map[string]bool{"samples/a.heic": true}})
+	if got := written(t, entryData(t, s, "sample/s")["fields"]); len(problems) > 0 || strings.Contains(got, "file") {
+		t.Errorf("%v: %s", problems, got)
+	}
+}
+
 func TestEveryAddressInTheDataIsAPage(t *testing.T) {
 	s := mentorship.site(t)
 	m := model(t, s)
