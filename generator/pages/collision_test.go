@@ -178,10 +178,11 @@ func TestTwoFilesNeverShareAnAddress(t *testing.T) {
 		{"names that differ in case", "notes/X.png", "notes/x.png", "notes/x.png", "this file would be at /notes/x.png, where there is no room beside notes/X.png"},
 		{"the name of a page's file", "notes/demo/index.html", "notes/y.txt", "notes/demo/index.html", "this file would be at /notes/demo/index.html, where there is no room beside notes/demo.md"},
 		{"the name of a page's folder", "notes/sub", "notes/y.txt", "notes/sub", "this file would be at /notes/sub, where there is no room beside notes/Sub"},
+		{"the name of a file of static/", "x.txt", "static/x.txt", "static/x.txt", "this file would be at /x.txt, where there is no room beside x.txt"},
 		{"the name of a file of the site", "robots.txt", "notes/y.txt", "robots.txt", "this file would be at /robots.txt, where there is no room beside a file of the site itself"},
 	} {
 		s, problems := folder{
-			"notes/index.md":    "[one](</" + c.one + ">) [two](</" + c.two + ">)",
+			"notes/index.md":    "[one](<../" + c.one + ">) [two](<../" + c.two + ">)",
 			"notes/demo.md":     "# Demo",
 			"notes/Sub/deep.md": "# Deep",
 			c.one:               "1", c.two: "2",

@@ -13,7 +13,7 @@ import (
 
 // planFiles finds files whose address something else has: a page, a file of the
 // site's own, or another file. They are a problem and are not published; links
-// to them lose their address. Of two files the first by path keeps it.
+// to them lose their address. Of two files the first by path keeps it, before one of static/.
 func (s *Site) planFiles() []problem.Problem {
 	var names output.Names
 	of := map[string]string{} // what has a name, as an author knows it
@@ -33,7 +33,7 @@ func (s *Site) planFiles() []problem.Problem {
 	var problems []problem.Problem
 	unusable := map[string]bool{}
 	maps.Copy(unusable, s.options.Unusable)
-	for _, file := range s.files() {
+	for _, file := range slices.Concat(s.files(false), s.files(true)) {
 		if other, ok := take(fileAddress(file), file); !ok {
 			problems = append(problems, problem.Problem{File: file, Rule: "same-address", Hint: "rename one of them",
 				Text: fmt.Sprintf("this file would be at /%s, where there is no room beside %s", fileAddress(file), other)})
@@ -44,17 +44,17 @@ func (s *Site) planFiles() []problem.Problem {
 	return problems
 }
 
-// files are the files that the pages use, but for static ones, by path.
-func (s *Site) files() []string {
+// files are the files that the pages use, those of static/ or all others, by path.
+func (s *Site) files(static bool) []string {
 	return slices.DeleteFunc(s.portfolio.Files(), func(f string) bool {
-		return s.options.Unusable[f] || strings.HasPrefix(f, portfolio.StaticFolder)
+		return s.options.Unusable[f] || strings.HasPrefix(f, portfolio.StaticFolder) != static
 	})
 }
 
 // Files returns the portfolio's files that the pages use, but for static ones: address → path.
 func (s *Site) Files() map[string]string {
 	files := map[string]string{}
-	for _, f := range s.files() {
+	for _, f := range s.files(false) {
 		files[fileAddress(f)] = f
 	}
 	return files
