@@ -31,6 +31,43 @@ func (t tables) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context)
 	}
 }
 
+// fitting is how many letters stand beside each other on a phone of 320 CSS
+// pixels, and columnAir how many the space between two columns takes.
+const (
+	fitting   = 32
+	columnAir = 1.6
+)
+
+// fits reports whether the longest words of a table's columns stand beside each other on a phone.
+func (d *document) fits(n *extast.Table) bool {
+	longest := make([]int, len(n.Alignments))
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		i := 0
+		for cell := row.FirstChild(); cell != nil && i < len(longest); cell = cell.NextSibling() {
+			longest[i] = max(longest[i], longestWord(d.plain(nil, cell, true)))
+			i++
+		}
+	}
+	width := columnAir * float64(len(longest))
+	for _, letters := range longest {
+		width += float64(letters)
+	}
+	return width <= fitting
+}
+
+// longestWord is how many letters the longest word of a text has. Scripts without spaces break anywhere.
+func longestWord(words []byte) int {
+	longest, letters := 0, 0
+	for _, r := range string(words) {
+		letters++
+		if r == ' ' || r == '-' || r == '/' || r >= 0x2E80 {
+			letters = 0
+		}
+		longest = max(longest, letters)
+	}
+	return longest
+}
+
 // openScroll opens a table's region of its own that scrolls by keyboard too,
 // named so that no two regions of a body have the same name.
 func (p *printer) openScroll() {
@@ -45,7 +82,11 @@ func (p *printer) openScroll() {
 }
 
 func (p *printer) table(n *extast.Table) {
-	p.openScroll()
+	if p.d.fits(n) {
+		p.write(`<div class="scroll">`)
+	} else {
+		p.openScroll()
+	}
 	p.write("<table>\n")
 	p.children(n)
 	if n.ChildCount() > 1 {

@@ -43,7 +43,7 @@ type Named struct {
 
 // Table is the values of a figure. The first cell of a row is its head.
 type Table struct {
-	Head []string // keys of the wording
+	Head []Value
 	Rows []TableRow
 }
 
@@ -124,6 +124,15 @@ func valueOf(x any) Value {
 
 // keyed is a value that is a word of the wording.
 func keyed(key string) Value { return Value{Key: key, Day: calendar.None, To: calendar.None} }
+
+// heads are the heads of columns by their keys in the wording.
+func heads(keys ...string) []Value {
+	var list []Value
+	for _, k := range keys {
+		list = append(list, keyed(k))
+	}
+	return list
+}
 
 // row is one row of a table.
 func row(cells ...any) TableRow {

@@ -43,7 +43,7 @@ func (b *builder) growthFigures(only func(progress.Criterion) bool) []*Figure {
 			f = b.figure("growth", "reviews", 0)
 			f.ID += "-" + slug(c.Rubric.Key.ID)
 			f.Growth = &Growth{Levels: scale(c.Rubric)}
-			f.Table = &Table{Head: []string{"col-criterion", "col-date", "col-level", "col-seen-by-whom", "col-in"}}
+			f.Table = &Table{Head: heads("col-criterion", "col-date", "col-level", "col-seen-by-whom", "col-in")}
 			of[c.Rubric], seen[c.Rubric] = f, map[entry.Key]bool{}
 			list = append(list, f)
 		}
@@ -128,7 +128,7 @@ func (b *builder) evidenceFigure() *Figure {
 	}
 	f := b.figure("evidence", "skills", len(skills))
 	f.Open = true
-	f.Table = &Table{Head: []string{"col-skill", "col-samples", "col-reviews", "col-reflections", "col-how-well-shown"}}
+	f.Table = &Table{Head: heads("col-skill", "col-samples", "col-reviews", "col-reflections", "col-how-well-shown")}
 	shown, twice := 0, 0
 	for _, s := range skills {
 		switch s.State {
@@ -162,7 +162,7 @@ func (b *builder) feedbackFigure(key string, said progress.Feedback) *Figure {
 	}
 	f := b.figure(key, "feedback", len(said.Entries))
 	f.Bars = &Bars{picture.Thirds(said), said.Thirds}
-	f.Table = &Table{Head: []string{"col-time", "note-strength", "note-improve", "note-question"}}
+	f.Table = &Table{Head: heads("col-time", "note-strength", "note-improve", "note-question")}
 	total := map[string]int{}
 	for _, t := range said.Thirds {
 		time := valueOf(t.First)

@@ -24,7 +24,7 @@ func (b *builder) mapFigure(goals ...progress.Goal) *Figure {
 		return Link{Key: "no-goal"}, nil
 	})
 	f.Finding = b.metOf(goals)
-	f.Table = &Table{Head: []string{"col-goal", "col-number", "col-milestone", "col-state", "col-due", "col-met-on"}}
+	f.Table = &Table{Head: heads("col-goal", "col-number", "col-milestone", "col-state", "col-due", "col-met-on")}
 	for i, g := range goals {
 		for _, m := range numbered(plan.Rows[i], g.Milestones) {
 			f.Table.Rows = append(f.Table.Rows, row(b.goalCell(g), m.number, b.link(m.Entry.Key), state(string(m.State)), m.Due, m.MetOn))
@@ -117,7 +117,7 @@ func (b *builder) burnupFigure(milestones []progress.Milestone) *Figure {
 	if counts.Undated > 0 {
 		f.say("finding-undated-met", counts.Undated)
 	}
-	f.Table = &Table{Head: []string{"col-date", "col-planned", "col-met"}}
+	f.Table = &Table{Head: heads("col-date", "col-planned", "col-met")}
 	for _, s := range counts.Steps {
 		f.Table.Rows = append(f.Table.Rows, row(s.Day, s.Scope, s.Met))
 	}
@@ -137,7 +137,7 @@ func (b *builder) changesFigure() *Figure {
 	plan, of := picture.Changes(b.site.figures, b.mirror(), b.reasonWord)
 	f.Timeline = b.timeline(plan, func(i int) (Link, *State) { return b.link(of[i].Of.Head().Key), nil })
 	f.say("finding-changes", len(changes), "of", len(of))
-	f.Table = &Table{Head: []string{"col-date", "col-what", "col-field", "col-from", "col-to", "col-reason", "col-why"}}
+	f.Table = &Table{Head: heads("col-date", "col-what", "col-field", "col-from", "col-to", "col-reason", "col-why")}
 	for _, c := range changes {
 		f.Table.Rows = append(f.Table.Rows, row(c.Day, b.link(c.Of.Head().Key), keyed("fact-"+c.Field.Value), b.said(c.From.Value), b.said(c.To.Value), b.reason(c), c.Why.Value))
 	}

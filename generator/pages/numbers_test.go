@@ -176,25 +176,34 @@ func (c counted) changes() {
 	}
 }
 
-// slots are the states of slots, and the sentence about each, by the column that counts it.
-var slots = []struct{ state, sentence string }{1: {"kept", "finding-kept"}, 3: {"missed", "finding-missed"}, 4: {"cancelled", "finding-cancelled"}, 5: {"not-recorded", "finding-no-record"}, 6: {"paused", "finding-pausing"}}
+// slots are the states of slots, and the sentence about each, by the line of the table that counts it.
+var slots = []struct{ state, sentence string }{0: {"kept", "finding-kept"}, 2: {"missed", "finding-missed"}, 3: {"cancelled", "finding-cancelled"}, 4: {"not-recorded", "finding-no-record"}, 6: {"paused", "finding-pausing"}}
 
 func (c counted) rhythm() {
 	said := slices.Clone(c.Finding)
-	for i, r := range c.Table.Rows {
+	for i := range c.Table.Head[1:] {
 		end := 1 + slices.IndexFunc(said[1:], func(p Phrase) bool { return p.Key == "finding-kept" })
 		if end == 0 {
 			end = len(said)
 		}
 		own := c
-		own.Figure = &Figure{Finding: said[:end], Table: &Table{Rows: []TableRow{r}}}
+		own.Figure = &Figure{Finding: said[:end], Table: &Table{Rows: []TableRow{column(c.Table, i+1)}}}
 		said = said[end:]
 		own.cells(c.Strip, i)
 	}
 	c.same("the sentences left", len(said), 0)
 }
 
-// cells holds the cells of one rhythm, and what is said of it, to its row of the table.
+// column is one column of a table, without its head.
+func column(t *Table, i int) TableRow {
+	var cells TableRow
+	for _, r := range t.Rows {
+		cells = append(cells, r[i])
+	}
+	return cells
+}
+
+// cells holds the cells of one rhythm, and what is said of it, to its column of the table.
 func (c counted) cells(strip *Strip, rhythm int) {
 	r, shown, moved := c.Table.Rows[0], map[string]int{}, 0
 	for _, line := range strip.Lines {
@@ -205,16 +214,16 @@ func (c counted) cells(strip *Strip, rhythm int) {
 			}
 		}
 	}
-	for column, s := range slots {
+	for line, s := range slots {
 		if s.state != "" {
-			c.same("what is said of "+s.state, c.says(s.sentence), *r[column].Number)
-			c.same("the cells of "+s.state, shown[s.state], *r[column].Number)
+			c.same("what is said of "+s.state, c.says(s.sentence), *r[line].Number)
+			c.same("the cells of "+s.state, shown[s.state], *r[line].Number)
 		}
 	}
-	c.same("what was moved", c.says("finding-moved"), *r[2].Number)
-	c.same("the cells that were moved", moved, *r[2].Number)
-	c.same("what could be kept", c.says("finding-kept", "of"), *r[7].Number)
-	c.same("the cells of what could be kept", shown["kept"]+shown["missed"]+shown["cancelled"]+shown["not-recorded"], *r[7].Number)
+	c.same("what was moved", c.says("finding-moved"), *r[1].Number)
+	c.same("the cells that were moved", moved, *r[1].Number)
+	c.same("what could be kept", c.says("finding-kept", "of"), *r[5].Number)
+	c.same("the cells of what could be kept", shown["kept"]+shown["missed"]+shown["cancelled"]+shown["not-recorded"], *r[5].Number)
 }
 
 func (c counted) response() {

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"html/template"
+	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 )
@@ -166,3 +167,8 @@ type (
 		Card Card
 	}
 )
+
+// Skills reports whether a criterion leads to its skill.
+func (r *Rubric) Skills() bool {
+	return slices.ContainsFunc(r.Criteria, func(c Criterion) bool { return c.Skill != nil })
+}

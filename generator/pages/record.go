@@ -128,7 +128,7 @@ func (s *Site) hasNetwork() bool {
 func (s *Site) fillActions(b *builder) {
 	b.page.Layout = "actions"
 	b.show(b.actionsFigure())
-	t := &Table{Head: []string{"col-action", "col-who", "col-due", "col-state", "col-in"}}
+	t := &Table{Head: heads("col-action", "col-who", "col-due", "col-state", "col-in")}
 	for _, state := range []progress.ActionState{progress.Overdue, progress.Open, progress.Done, progress.DoneOnTime, progress.DoneLate, progress.Dropped} {
 		for _, o := range s.figures.Actions {
 			for _, a := range slices.Backward(o.Actions) {

@@ -48,9 +48,9 @@ func (b *builder) resourcesFigure() *Figure {
 	f := b.figure("resources", "resources", len(all))
 	f.Open = true
 	f.say("finding-resources", done, "of", len(all))
-	f.Table = &Table{Head: []string{"col-load"}}
+	f.Table = &Table{Head: heads("col-load")}
 	for _, s := range resourceStates {
-		f.Table.Head = append(f.Table.Head, orUnsaid("state-", s))
+		f.Table.Head = append(f.Table.Head, keyed(orUnsaid("state-", s)))
 	}
 	for _, l := range loads {
 		cells, n := row(keyed(orUnsaid("load-", l))), 0

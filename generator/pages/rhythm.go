@@ -25,12 +25,38 @@ func (b *builder) rhythmFigure() *Figure {
 	}
 	f := b.figure("rhythm", "sessions", sessions)
 	f.Strip = stripOf(picture.Rhythms(figures, b.mirror()))
-	f.Table = &Table{Head: []string{"col-rhythm", "col-kept", "col-moved", "col-missed", "col-cancelled", "col-no-record", "col-paused", "col-could-be"}}
 	for _, r := range figures.Rhythm {
 		b.keptSentences(f, r)
-		f.Table.Rows = append(f.Table.Rows, row(cadence(r.Cadence), r.Count(progress.Kept), r.Moved(), r.Count(progress.Missed), r.Count(progress.Cancelled), r.Count(progress.NotRecorded), r.Count(progress.Pausing), r.Counted()))
 	}
+	f.Table = rhythmTable(figures.Rhythm)
 	return f
+}
+
+// rhythmTable has a column for each rhythm, of which there are few.
+func rhythmTable(rhythms []progress.Rhythm) *Table {
+	t := &Table{Head: heads("col-what-came")}
+	for _, r := range rhythms {
+		t.Head = append(t.Head, cadence(r.Cadence))
+	}
+	for _, line := range []struct {
+		key   string
+		count func(progress.Rhythm) int
+	}{
+		{"col-kept", func(r progress.Rhythm) int { return r.Count(progress.Kept) }},
+		{"col-moved", progress.Rhythm.Moved},
+		{"col-missed", func(r progress.Rhythm) int { return r.Count(progress.Missed) }},
+		{"col-cancelled", func(r progress.Rhythm) int { return r.Count(progress.Cancelled) }},
+		{"col-no-record", func(r progress.Rhythm) int { return r.Count(progress.NotRecorded) }},
+		{"col-could-be", progress.Rhythm.Counted},
+		{"col-paused", func(r progress.Rhythm) int { return r.Count(progress.Pausing) }},
+	} {
+		cells := row(keyed(line.key))
+		for _, r := range rhythms {
+			cells = append(cells, valueOf(line.count(r)))
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	return t
 }
 
 // stripOf finds the states of slots that a strip shows.
@@ -77,7 +103,7 @@ func (b *builder) responseFigure() *Figure {
 		return nil
 	}
 	f := b.figure("response", "waits", n)
-	f.Table = &Table{Head: []string{"col-what", "col-handed-in", "col-days", "col-reply"}}
+	f.Table = &Table{Head: heads("col-what", "col-handed-in", "col-days", "col-reply")}
 	f.Finding = append(b.waited("review", reviews), b.waited("answer", answers)...)
 	for _, r := range []progress.Response{reviews, answers} {
 		for _, w := range append(slices.Clone(r.Waits), r.Open...) {
@@ -123,7 +149,7 @@ func (b *builder) actionsFigure() *Figure {
 	}
 	f := b.figure("actions", "actions", n)
 	f.Open = true
-	f.Table = &Table{Head: []string{"col-who", "col-done-on-time", "col-done-late", "col-done", "col-open", "col-overdue", "col-dropped"}}
+	f.Table = &Table{Head: heads("col-who", "col-done-on-time", "col-done-late", "col-done", "col-open", "col-overdue", "col-dropped")}
 	total := map[progress.ActionState]int{}
 	for _, o := range b.site.figures.Actions {
 		cells := row(b.owner(o))

@@ -1,7 +1,6 @@
 // Pages follow what a person has set: less motion, and colours of their own.
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browser, everyPage } from './browser.mjs';
+import { everyPage } from './browser.mjs';
 import { top } from './editions.mjs';
 import { serve } from './serve.mjs';
 
@@ -37,10 +36,3 @@ test('with less motion and forced colours nothing moves, and every state is told
   ...await tab.evaluate(silent),
   ...await tab.evaluate(unseen),
 ]));
-
-test('a page scrolls smoothly for whoever wishes nothing else', async () => {
-  const tab = await browser.newPage({ reducedMotion: 'no-preference' });
-  await tab.goto(site);
-  assert.equal(await tab.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), 'smooth');
-  await tab.close();
-});
