@@ -54,7 +54,8 @@ func minifyHTML(page []byte) []byte {
 }
 
 // minifyCSS drops comments, but not those that begin with "!" (a licence), and
-// white space beyond one blank (CSS Syntax 3, section 4.3). All else stays as it
+// white space that is beyond one blank or beside a brace or a semicolon, or
+// behind a comma (CSS Syntax 3, section 4.3). All else stays as it
 // is: minify's own CSS minifier rewrites values too, and a browser then ignores
 // some ("rotate: 0deg") or reads them otherwise ("flex: 1 1 0px").
 func minifyCSS(sheet []byte) []byte {
@@ -78,10 +79,20 @@ func minifyCSS(sheet []byte) []byte {
 			gap = cmp.Or(gap, "/**/")
 			continue
 		}
-		if last != css.LeftBraceToken && last != css.RightBraceToken && last != css.SemicolonToken {
+		if parted(last, kind) {
 			small.WriteString(gap)
 		}
 		small.Write(token)
 		last, gap = kind, ""
 	}
+}
+
+// parted reports whether white space between two tokens may have a meaning. A
+// string that was not closed ends at its line.
+func parted(last, next css.TokenType) bool {
+	switch last {
+	case css.LeftBraceToken, css.RightBraceToken, css.SemicolonToken, css.CommaToken:
+		return false
+	}
+	return last == css.BadStringToken || next != css.LeftBraceToken && next != css.RightBraceToken
 }

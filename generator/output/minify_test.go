@@ -63,19 +63,21 @@ func TestOtherFilesStayAsTheyAre(t *testing.T) {
 
 func TestNothingOfAStyleSheetIsLost(t *testing.T) {
 	for sheet, want := range map[string]string{
-		"a {\n  color: red;\n  top: 0;\n}\n\nb { }\n":                   "a {color: red;top: 0;}b {}",
-		"/* one */ a { /* two */ color : red /* three */ }":             "a {color : red }",
-		"/*! a licence */\n\n:root { --a:  1px; --b: ; }":               "/*! a licence */\n:root {--a: 1px;--b: ;}",
-		"a/* x */.b, a /* x */ .b { top: 0 }":                           "a/**/.b, a .b {top: 0 }",
-		"a { rotate: 0deg; flex: 1 1 0px; width: calc(1px  +  2px) }":   "a {rotate: 0deg;flex: 1 1 0px;width: calc(1px + 2px) }",
-		"a::after { content: '  \\201C /* x */ ' \" ; { } \" }":         "a::after {content: '  \\201C /* x */ ' \" ; { } \" }",
-		"a { background: url( a.png ) , url(data:x;/*y*/) }":            "a {background: url( a.png ) , url(data:x;/*y*/) }",
-		".a\\;  .b, .\\31  0 { top: 0 }":                                ".a\\; .b, .\\31  0 {top: 0 }",
-		".a { & > b { top: 0 } @media (width >= 3px) { top: 1px } }":    ".a {& > b {top: 0 }@media (width >= 3px) {top: 1px }}",
-		"@layer a , b;\r\n@container  x (width > 1px) { a { top: 0 } }": "@layer a , b;@container x (width > 1px) {a {top: 0 }}",
-		"a { not closed":      "a {not closed",
-		"a { } /* not closed": "a {}",
-		"":                    "",
+		"a {\n  color: red;\n  top: 0;\n}\n\nb { }\n":                   "a{color: red;top: 0;}b{}",
+		"/* one */ a { /* two */ color : red /* three */ }":             "a{color : red}",
+		"/*! a licence */\n\n:root { --a:  1px; --b: ; }":               "/*! a licence */\n:root{--a: 1px;--b: ;}",
+		"a/* x */.b, a /* x */ .b { top: 0 }":                           "a/**/.b,a .b{top: 0}",
+		"a { rotate: 0deg; flex: 1 1 0px; width: calc(1px  +  2px) }":   "a{rotate: 0deg;flex: 1 1 0px;width: calc(1px + 2px)}",
+		"a::after { content: '  \\201C /* x */ ' \" ; { } \" }":         "a::after{content: '  \\201C /* x */ ' \" ; { } \"}",
+		"a { background: url( a.png ) , url(data:x;/*y*/) }":            "a{background: url( a.png ) ,url(data:x;/*y*/)}",
+		".a\\;  .b, .\\31  0 { top: 0 }":                                ".a\\; .b,.\\31  0{top: 0}",
+		".a { & > b { top: 0 } @media (width >= 3px) { top: 1px } }":    ".a{& > b{top: 0}@media (width >= 3px){top: 1px}}",
+		"@layer a , b;\r\n@container  x (width > 1px) { a { top: 0 } }": "@layer a ,b;@container x (width > 1px){a{top: 0}}",
+		".\\31 { top: 0 }\n.\\0031{ top: 0 }":                           ".\\31 {top: 0}.\\0031{top: 0}",
+		"a { content: \"x\n} b { }":                                     "a{content: \"x\n}b{}", // a string that is not closed ends with its line
+		"a { not closed":                                                "a{not closed",
+		"a { } /* not closed":                                           "a{}",
+		"":                                                              "",
 	} {
 		if got := string(Minify("a.css", []byte(sheet))); got != want {
 			t.Errorf("%q\ngot  %q\nwant %q", sheet, got, want)
