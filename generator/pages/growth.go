@@ -166,7 +166,7 @@ func (b *builder) feedbackFigure(key string, said progress.Feedback) *Figure {
 	total := map[string]int{}
 	for _, t := range said.Thirds {
 		time := valueOf(t.First)
-		time.To = t.Last
+		time.To, time.Brief = t.Last, true
 		cells := row(time)
 		for _, kind := range progress.FeedbackTypes {
 			total[kind] += t.Counts[kind]

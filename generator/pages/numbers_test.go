@@ -355,11 +355,16 @@ func (c counted) feedback() {
 }
 
 func (c counted) resources() {
-	all := 0
-	for column := range resourceStates {
-		all += c.sum(column + 1)
+	all, done := 0, 0
+	for _, r := range c.Table.Rows {
+		for _, cell := range r[1:] {
+			all += *cell.Number
+			if r[0].Key == "state-done" {
+				done += *cell.Number
+			}
+		}
 	}
 	c.same("the whole", c.Count.N, all)
 	c.same("the resources", c.says("finding-resources", "of"), all)
-	c.same("what is done", c.says("finding-resources"), c.sum(1+slices.Index(resourceStates, "done")))
+	c.same("what is done", c.says("finding-resources"), done)
 }

@@ -110,6 +110,7 @@ type Value struct {
 	Link      *Link
 	Day       calendar.Day // None when it is no date
 	To        calendar.Day // the last day of a time, None otherwise
+	Brief     bool         // Day to To are said without the year, and with short names of months
 	Span      *calendar.Span
 	Every     *calendar.Span // "every week"
 	Number    *int

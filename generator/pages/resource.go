@@ -48,21 +48,36 @@ func (b *builder) resourcesFigure() *Figure {
 	f := b.figure("resources", "resources", len(all))
 	f.Open = true
 	f.say("finding-resources", done, "of", len(all))
-	f.Table = &Table{Head: heads("col-load")}
-	for _, s := range resourceStates {
-		f.Table.Head = append(f.Table.Head, keyed(orUnsaid("state-", s)))
-	}
-	for _, l := range loads {
-		cells, n := row(keyed(orUnsaid("load-", l))), 0
-		for _, s := range resourceStates {
-			n += counts[[2]string{l, s}]
-			cells = append(cells, valueOf(counts[[2]string{l, s}]))
-		}
-		if n > 0 {
-			f.Table.Rows = append(f.Table.Rows, cells)
-		}
-	}
+	f.Table = resourceTable(counts)
 	return f
+}
+
+// resourceTable has a column for each load and a line for each state that a resource has.
+func resourceTable(counts map[[2]string]int) *Table {
+	total := map[string]int{}
+	for k, n := range counts {
+		total["load "+k[0]] += n
+		total["state "+k[1]] += n
+	}
+	t := &Table{Head: heads("col-state")}
+	for _, l := range loads {
+		if total["load "+l] > 0 {
+			t.Head = append(t.Head, keyed(orUnsaid("load-", l)))
+		}
+	}
+	for _, s := range resourceStates {
+		if total["state "+s] == 0 {
+			continue
+		}
+		cells := row(keyed(orUnsaid("state-", s)))
+		for _, l := range loads {
+			if total["load "+l] > 0 {
+				cells = append(cells, valueOf(counts[[2]string{l, s}]))
+			}
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	return t
 }
 
 // orUnsaid is a key of the wording; where nothing was said, the one that says so.

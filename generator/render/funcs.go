@@ -24,6 +24,7 @@ func (r *Renderer) funcs(w *Wording) template.FuncMap {
 		"span":    w.span,
 		"every":   w.every,
 		"stretch": w.stretch,
+		"brief":   w.brief,
 		"style":   func() string { return r.style },
 		"csp":     func() string { return policy },
 		"at":      func(level int, mixed bool, c pages.Card) Listed { return Listed{c, level, mixed} },
@@ -106,6 +107,15 @@ func (w *Wording) stretch(from, to calendar.Day) template.HTML {
 		start = w.shortDay(from)
 	}
 	return template.HTML(strings.NewReplacer("{from}", string(start), "{to}", string(w.day(to))).Replace(template.HTMLEscapeString(w.word("format-range"))))
+}
+
+// brief is from one day to another, without years and with short names of months.
+func (w *Wording) brief(from, to calendar.Day) template.HTML {
+	short := func(d calendar.Day) string {
+		words := w.word("format-day-short", "day", w.number(d.Time().Day()), "month", w.word(fmt.Sprintf("month-short-%d", d.Time().Month())))
+		return fmt.Sprintf(`<time datetime="%s">%s</time>`, d, template.HTMLEscapeString(words))
+	}
+	return template.HTML(strings.NewReplacer("{from}", short(from), "{to}", short(to)).Replace(template.HTMLEscapeString(w.word("format-range"))))
 }
 
 // span is a duration in words: "25 minutes", "1 hour 30 minutes", "2 weeks".
