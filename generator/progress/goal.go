@@ -117,11 +117,12 @@ func (c counter) goal(e *entry.Goal, milestones []Milestone) Goal {
 // unjudged reports whether a milestone was found not met only after the day.
 func (c counter) unjudged(e *entry.Milestone) bool {
 	later := false
-	for _, r := range c.reviews[e.Key] {
-		if r.Outcome.Value == "not-yet" {
-			if c.come(r.Date) {
-				return false
-			}
+	for _, r := range c.p.Reviews {
+		switch {
+		case r.Of.Key != e.Key || r.Outcome.Value != "not-yet":
+		case c.come(r.Date):
+			return false
+		default:
 			later = true
 		}
 	}

@@ -177,3 +177,15 @@ func TestAMilestoneWhoseGoalIsHeldBackIsLoose(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+func TestAMilestoneIsNotMetFromTheDayOfTheReviewThatSaysSo(t *testing.T) {
+	reviewed := goal("status: not-yet").with(folder{"reviews/r.md": md(entry.KindReview, "of: milestone/a; date: 2026-03-10; outcome: not-yet")})
+	for date, want := range map[string]string{
+		"2026-03-09": "0 of 1 met, 0 of 1: a active",
+		"2026-03-10": "0 of 1 met, 0 of 1: a not-yet",
+	} {
+		if got := tellGoal(reviewed.on(t, date)); got != want {
+			t.Errorf("on %s: %s, want %s", date, got, want)
+		}
+	}
+}
