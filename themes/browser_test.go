@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,7 +19,11 @@ var editions = map[string][]string{
 	"below":   {"content-example", "--as-of", "2026-07-20", "--base-url", "https://ana.example/repository/"},
 	"opened":  {"content-example", "--as-of", "2026-07-20", "--addresses", "file"},
 	"tongues": {"themes/browser/fixture", "--as-of", "2026-05-10", "--audience", "private"},
+	"midway":  {"content-example", "--as-of", "2026-05-25"},
 }
+
+// crowds are editions of a portfolio that fills its pictures, with the language of each.
+var crowds = map[string]string{"crowd": "en", "turned": "ar"}
 
 // TestWhatAPersonSeesInABrowser builds the editions with the program and runs
 // browser/*.test.mjs on them. It installs what it needs where it may; where it
@@ -114,7 +119,13 @@ func install(t *testing.T) {
 // build writes the editions and returns the folder they are in.
 func build(t *testing.T) string {
 	sites := t.TempDir()
-	for name, args := range editions {
+	all := maps.Clone(editions)
+	for name, language := range crowds {
+		folder := t.TempDir()
+		crowd(t, folder, language)
+		all[name] = []string{folder, "--as-of", "2026-05-10", "--audience", "private"}
+	}
+	for name, args := range all {
 		c := exec.Command("go", append([]string{"run", "./cmd/mentorfolio", "build", "--destination", filepath.Join(sites, name)}, args...)...)
 		c.Dir = ".."
 		if out, err := c.CombinedOutput(); err != nil {

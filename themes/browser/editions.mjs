@@ -6,7 +6,8 @@ const sites = process.env.SITES;
 if (!sites) throw new Error('SITES names no folder of built editions; run: go test ./themes/');
 
 // An edition is a built site: its folder, its pages as paths of files, the
-// moved pages that only lead on, and the longest page of each layout.
+// moved pages that only lead on, the longest page of each layout, and the HTML
+// of a page.
 function edition(name) {
   const folder = path.join(sites, name);
   const files = readdirSync(folder, { recursive: true }).filter(file => file.endsWith('.html')).sort();
@@ -19,7 +20,7 @@ function edition(name) {
     const before = longest.get(layout);
     if (!before || text.get(before).length < text.get(page).length) longest.set(layout, page);
   }
-  return { folder, pages, moved, layouts: longest };
+  return { folder, pages, moved, layouts: longest, text: page => text.get(page) };
 }
 
 const layoutOf = html => /<body class="?([\w-]+)/.exec(html)?.[1];
@@ -29,3 +30,7 @@ export const top = edition('top'), below = edition('below'), opened = edition('o
 
 // A small portfolio of many scripts, for its authors alone.
 export const tongues = edition('tongues');
+
+// The example in the middle of its time, and a portfolio that fills its
+// pictures, once more with a theme that speaks from right to left.
+export const midway = edition('midway'), crowd = edition('crowd'), turned = edition('turned');
