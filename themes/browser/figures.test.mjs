@@ -190,3 +190,26 @@ test('time runs from right to left where the page does', async () => {
   }
   await tab.close();
 });
+
+// ended runs in the page and names labels that are cut at the wrong end.
+function ended() {
+  return [...document.querySelectorAll('.track tspan')].filter(line => line.checkVisibility() && line.textContent.includes('…')).flatMap(line => {
+    const text = line.textContent, first = line.getExtentOfChar(text.search(/\p{L}/u)), last = line.getExtentOfChar(text.indexOf('…'));
+    return last.x > first.x === /\p{Script=Arabic}/u.test(text) ? [`“${text}” is cut where it begins`] : [];
+  });
+}
+
+for (const [name, edition] of [['from left to right', crowd], ['from right to left', turned]]) {
+  test(`${name}, a name that is cut ends in dots, in whichever script`, async () => everyPage({ site: await serve(edition.folder), pages: ['map/index.html'], viewport: wide }, tab => tab.evaluate(ended)));
+}
+
+test('an arrow from one level to another points the way that the page reads', async () => {
+  const tab = await browser.newPage({ viewport: wide });
+  for (const [edition, arrow] of [[crowd, '→'], [turned, '←']]) {
+    await tab.goto(address(await serve(edition.folder), 'growth/index.html'));
+    const levels = (await tab.locator('.levels').allTextContents()).join();
+    assert.match(levels, new RegExp(arrow));
+    assert.doesNotMatch(levels, new RegExp(arrow === '→' ? '←' : '→'));
+  }
+  await tab.close();
+});
