@@ -20,6 +20,7 @@ type Outline struct {
 	Lead     string // first paragraph as plain text, cut at a word near 280 characters with an ellipsis
 	Words    int    // words of running text; a Han or Kana character counts as one
 	Code     bool   // has a code block
+	Said     string // what a reader reads, a block a line, titles and the words of pictures last; "" where marks hide none of it
 	Faults   []Fault
 }
 
@@ -33,6 +34,7 @@ func Read(body []byte) Outline {
 	o := outliner{d: d, Outline: Outline{Faults: d.faults}}
 	o.visit(d.root)
 	o.sayHowManyAreRemote()
+	o.Said = d.said()
 	slices.SortStableFunc(o.Faults, func(a, b Fault) int { return cmp.Compare(a.Offset, b.Offset) })
 	return o.Outline
 }
