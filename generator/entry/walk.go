@@ -40,6 +40,9 @@ func Files(e any, visit func(*File)) { each(reflect.ValueOf(e).Elem(), visit) }
 // Texts calls visit for every text that the entry's header says in words.
 func Texts(e any, visit func(*Text)) { each(reflect.ValueOf(e).Elem(), visit) }
 
+// URLs calls visit for every address that the entry's header names.
+func URLs(e any, visit func(*URL)) { each(reflect.ValueOf(e).Elem(), visit) }
+
 func each[T any](v reflect.Value, visit func(*T)) {
 	if !v.CanAddr() {
 		return

@@ -32,9 +32,10 @@ type Held struct {
 // bodies. In a public edition whatever names or quotes somebody without their
 // consent is held back as well, and is a problem.
 func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
-	f := &filter{from: p, want: want}
+	f := newFilter(p, want)
+	e := f.edition
+	e.Config, e.Folder = f.masthead(), f.folder()
 	shown := f.shown()
-	e := &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links, nearly: p.nearly}
 	problems, cut := p.passages(shown, want.Level)
 	f.problems = append(f.problems, problems...)
 	shown = f.withOriginals(f.consenting(shown))
@@ -51,8 +52,18 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 type filter struct {
 	from     *Portfolio
 	want     Edition
+	edition  *Portfolio // which is being made
+	names    []name     // that it may not use; none where it is not public
+	watch    *watch     // for them
 	held     []Held
 	problems []problem.Problem
+}
+
+func newFilter(p *Portfolio, want Edition) *filter {
+	f := &filter{from: p, want: want, edition: &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links, nearly: p.nearly}}
+	f.names = f.unnameable()
+	f.watch = watching(f.names)
+	return f
 }
 
 // LevelOf is the audience of an entry: its own, else that of its kind, else the

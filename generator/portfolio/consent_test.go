@@ -100,6 +100,26 @@ func TestNamesInPublicProse(t *testing.T) {
 	}
 }
 
+// Whoever wrote it was not asked, whatever is published in spite of problems.
+func TestWordsOfNobodyAreHeldBack(t *testing.T) {
+	for what, file := range map[string]folder{
+		"a review by somebody unknown":     {"reviews/r.md": md(entry.KindReview, "by: nobody")},
+		"a review by a list":               {"reviews/r.md": md(entry.KindReview, "by: [ana, ana]")},
+		"a review by no one":               {"reviews/r.md": md(entry.KindReview, "by:")},
+		"a review that says no by":         {"reviews/r.md": "---\nof: parser\nstance: peer\ndate: 2026-03-14\n---\nWords.\n"},
+		"a review by somebody without key": {"reviews/r.md": md(entry.KindReview, "by: {id: ana}")},
+		"a letter from somebody unknown":   {"letters/l.md": md(entry.KindLetter, "from: nobody")},
+		"a letter from no one":             {"letters/l.md": "---\npurpose: closing\ndate: 2026-07-10\n---\nWords.\n"},
+		"feedback from somebody unknown":   {"sessions/s.md": md(entry.KindSession, "feedback: [{from: nobody, to: ana, text: Words}]")},
+		"feedback from no one":             {"sessions/s.md": md(entry.KindSession, "feedback: [{to: ana, text: Words}]")},
+	} {
+		edition, problems, _ := folder{"mentorfolio.yaml": asked, "goals/cli.md": md(entry.KindGoal, ""), "milestones/parser.md": md(entry.KindMilestone, "")}.with(file).public(t)
+		if got := shown(edition); got != "goal/cli milestone/parser" {
+			t.Errorf("with %s the public edition shows %s: %s", what, got, report(t, problems))
+		}
+	}
+}
+
 func TestANameIsShownWhereItStands(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ask SISTER BRODY.":             "BRODY",

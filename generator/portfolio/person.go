@@ -15,7 +15,7 @@ import (
 type Person struct {
 	Key       entry.Key
 	Name      string // the name that may be used; "" when only "somebody" may be said
-	Alias     bool   // Name is not the person's own
+	Alias     bool   // only Name may be used: it is not the person's own, or the id says more
 	Strengths []string
 	Links     []string
 }
@@ -120,7 +120,9 @@ func (p *Portfolio) portrait(of entry.Person) Person {
 		switch word {
 		case "full":
 		case "first":
-			person.Name, _, _ = strings.Cut(person.Name, " ")
+			if parts := strings.Fields(of.Name.Value); len(parts) > 0 {
+				person.Name, person.Alias = parts[0], telling(of)
+			}
 		default:
 			person.Name, person.Alias = of.Alias.Value, true
 		}
@@ -139,7 +141,7 @@ func (p *Portfolio) skills() []Skill {
 	var list []Skill
 	for _, s := range p.Config.Skills {
 		if named[s.ID.Value] {
-			list = append(list, Skill{entry.Key{Kind: entry.KindSkill, ID: s.ID.Value}, s.Name.Value, s.Summary.Value})
+			list = append(list, Skill{entry.Key{Kind: entry.KindSkill, ID: s.ID.Value}, cmp.Or(s.Name.Value, s.ID.Value), s.Summary.Value})
 			delete(named, s.ID.Value)
 		}
 	}

@@ -54,7 +54,7 @@ type Portfolio struct {
 // was given stays as it was. Every reference that leads nowhere is a problem,
 // and is left out.
 func Link(config *entry.Config, folder source.Folder, entries []entry.Entry) (*Portfolio, []problem.Problem) {
-	l := &linker{p: &Portfolio{Config: config, Folder: folder}}
+	l := &linker{p: &Portfolio{Config: settled(config), Folder: folder}}
 	l.p.fill(l.distinct(l.adopt(entries)))
 	l.misnamed()
 	l.p.unread = l.p.unreadNames()

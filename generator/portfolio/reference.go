@@ -28,7 +28,11 @@ func (l *linker) references() {
 // index lists the keys that share an id.
 func (l *linker) index() map[string][]entry.Key {
 	ids := map[string][]entry.Key{}
-	add := func(k entry.Key) { ids[k.ID] = append(ids[k.ID], k) }
+	add := func(k entry.Key) {
+		if !slices.Contains(ids[k.ID], k) { // who is listed twice is one
+			ids[k.ID] = append(ids[k.ID], k)
+		}
+	}
 	for _, e := range l.p.Entries {
 		if k := e.Head().Key; k.Kind != entry.KindTranslation {
 			add(k)
