@@ -131,7 +131,8 @@ test('every table is opened with the keyboard, and fits', async () => everyPage(
 const meaning = '.full, .ring, .dash, .half, .waived .line, line.done, line.today, .scope, path.met, line.met, .cell, line.missed, .bar rect, .first, .last, .seen, .segment, .dots i, .road, .defs path';
 
 // faint runs in the page and names what has less than 3:1 against its plate
-// (WCAG 1.4.11), and signs that are not seen within their mark.
+// (WCAG 1.4.11), words with less than 7:1, and signs that are not seen within
+// their mark.
 function faint(meaning) {
   const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const light = colour => {
@@ -151,11 +152,19 @@ function faint(meaning) {
     for (let at = element; at; at = at.parentElement) if (!getComputedStyle(at).backgroundColor.endsWith(', 0)')) return getComputedStyle(at).backgroundColor;
     return 'Canvas';
   };
-  const plate = ground(document.querySelector('.plate, .card, main'));
+  const plate = ground(document.querySelector('.plate'));
   const faults = new Set();
   for (const element of document.querySelectorAll(meaning)) {
     const best = Math.max(0, ...colours(element).map(colour => contrast(colour, element.closest('.defs') ? plate : ground(element))));
     if (best < 3) faults.add(`${element.localName}.${element.className.baseVal ?? element.className} has ${best.toFixed(2)} to 1`);
+  }
+  for (const text of document.querySelectorAll('.picture text')) { // 7:1, on the paper that its halo puts around it (1.4.6)
+    const { fill, stroke, paintOrder } = getComputedStyle(text);
+    if (contrast(fill, stroke) < 7 || contrast(stroke, plate) > 1.01 || !paintOrder.startsWith('stroke')) faults.add(`text has ${contrast(fill, stroke).toFixed(2)} to 1`);
+  }
+  for (const words of document.querySelectorAll('.picture :is(b, p, li, span, .track-name)')) {
+    const seen = contrast(getComputedStyle(words).color, ground(words));
+    if (words.checkVisibility() && seen < 7) faults.add(`the words of ${words.className || words.localName} have ${seen.toFixed(2)} to 1`);
   }
   for (const sign of document.querySelectorAll('.full ~ .sign')) {
     const { stroke } = getComputedStyle(sign), { fill } = getComputedStyle(sign.parentElement.querySelector('.full'));
@@ -165,7 +174,7 @@ function faint(meaning) {
 }
 
 for (const settings of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }, { colorScheme: 'dark', forcedColors: 'active' }]) {
-  test(`whatever a picture means by a line or a shape is seen: ${Object.values(settings).join(', ')}`, async () => {
+  test(`whatever a picture says by words, lines and shapes is seen: ${Object.values(settings).join(', ')}`, async () => {
     for (const edition of [midway, crowd]) await everyPage({ site: await serve(edition.folder), pages: oneOfEach(edition), ...settings }, tab => tab.evaluate(faint, meaning));
   });
 }
