@@ -72,6 +72,7 @@ test('a person who opens the folder clicks from page to page, and each has its s
     await tab.locator('header nav a').nth(i).click();
     const first = tab.locator('main section a, main .rows a, main .prose a').first();
     if (await first.count() > 0) await first.click();
+    await tab.waitForLoadState(); // a click does not wait for the style sheet
     assert.deepEqual((await tab.evaluate(gather)).faults, [], tab.url());
     await tab.locator('.brand').click();
     assert.equal(tab.url(), `${fromFolder}index.html`);
