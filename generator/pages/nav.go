@@ -41,7 +41,8 @@ func (s *Site) tops(from string) []Link {
 	return links
 }
 
-// findTops finds the top pages and folders that fit into a navigation.
+// findTops finds the top pages and folders that fit into a navigation: a long title
+// is left out, and those after it are not.
 func (s *Site) findTops() []Link {
 	b := s.builder("", "")
 	b.children(".")
@@ -49,10 +50,11 @@ func (s *Site) findTops() []Link {
 	letters := 0
 	for _, g := range b.page.Groups {
 		for _, c := range g.Cards {
-			letters += utf8.RuneCountInString(c.Title)
-			if len(links) == mostTops || letters > mostLetters {
-				return links
+			n := utf8.RuneCountInString(c.Title)
+			if len(links) == mostTops || letters+n > mostLetters {
+				continue
 			}
+			letters += n
 			links = append(links, c.Link)
 		}
 	}

@@ -112,6 +112,13 @@ func TestThePagesOfAPlainFolderAreItsNavigation(t *testing.T) {
 	}
 }
 
+func TestATitleTooLongForTheNavigationKeepsNoOtherOutOfIt(t *testing.T) {
+	s := folder{"a.md": "# How a kettle is to be mended by two people\n", "b.md": "# What is cooked on the third day of a rainy week\n", "soups/beet.md": "# Beet\n"}.site(t)
+	if got := ways(page(t, s, "").Nav()...); got != "overview → ./, How a kettle is to be mended by two people → a/, Soups → soups/" {
+		t.Errorf("it is %s", got)
+	}
+}
+
 func TestTheTrailLeadsFromTheOverviewToThePageAbove(t *testing.T) {
 	s := mentorship.site(t)
 	for address, want := range map[string]string{
