@@ -202,6 +202,9 @@ func (d *decoder) finish(e Entry) {
 		for i := range plan.Pauses {
 			plan.Pauses[i].scoped = len(plan.Pauses[i].Scope) > 0
 		}
+		for i := range plan.Closure {
+			plan.Closure[i].named = len(plan.Closure[i].MetBy)
+		}
 	}
 	d.missing(e)
 	c.misread = d.wrong

@@ -91,7 +91,13 @@ type Criterion struct {
 	ID    Text  `key:"id" doc:"a short name"`
 	Text  Text  `key:"text,required" doc:"what must be true"`
 	MetBy []Ref `key:"met_by" to:"any" doc:"the entries that show it"`
+
+	named int // how many entries its author names
 }
+
+// Whole reports whether every entry is there that the author names: an edition
+// that may not show one of them cannot tell whether the criterion is met.
+func (c Criterion) Whole() bool { return len(c.MetBy) == c.named }
 
 // After says what continues when the engagement has ended.
 type After struct {

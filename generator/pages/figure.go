@@ -11,12 +11,13 @@ import (
 // Figure is one figure of the dashboard: a sentence, a picture and a table of
 // the same values. figure-KEY in the wording is its title, rule-KEY how it is counted.
 type Figure struct {
-	Key     string
-	Name    Link     // its title instead, where it is something of the author's
-	ID      string   // its anchor
-	Finding []Phrase // what it says, in a sentence or two
-	Count   Phrase   // from how many entries
-	Day     calendar.Day
+	Key      string
+	Name     Link     // its title instead, where it is something of the author's
+	ID       string   // its anchor
+	Finding  []Phrase // what it says, in a sentence or two
+	Count    Phrase   // from how many entries
+	Audience string   // whom the edition is for: nothing else is counted
+	Day      calendar.Day
 
 	Timeline *Timeline // the picture: one of these
 	Burnup   *picture.Burnup
@@ -145,7 +146,7 @@ func row(cells ...any) TableRow {
 
 // figure begins a figure that is counted from n entries of a kind: from-KIND in the wording.
 func (b *builder) figure(key, kind string, n int) *Figure {
-	return &Figure{Key: key, ID: "_" + key, Count: say("from-"+kind, n), Day: b.site.Day}
+	return &Figure{Key: key, ID: "_" + key, Count: say("from-"+kind, n), Audience: b.site.Audience, Day: b.site.Day}
 }
 
 func (f *Figure) say(key string, n int, pairs ...any) {

@@ -25,7 +25,8 @@ type GrowthLine struct {
 	Scale       *picture.Scale // nil where nothing was observed
 	First, Last string         // the labels of the first and the latest level,
 	From, To    int            // and their steps, from 1
-	Times       int            // how often it was looked at
+
+	highest int // the step of the highest level that was seen
 }
 
 // growthFigures are one figure for each rubric that reviews went by, of the
@@ -60,17 +61,18 @@ func (b *builder) growthFigures(only func(progress.Criterion) bool) []*Figure {
 	return list
 }
 
-// ways says how many lines rose, stayed or fell, of those that were looked at more than once.
+// ways says how many lines rose, stayed, or fell from the highest level they
+// had, of those that were looked at more than once.
 func (f *Figure) ways() {
 	rose, stayed, fell := 0, 0, 0
 	for _, r := range f.Growth.Rows {
 		for _, l := range r.Lines {
 			switch {
 			case l.Scale == nil || len(l.Scale.Seen) < 2:
+			case l.To < l.highest:
+				fell++
 			case l.To > l.From:
 				rose++
-			case l.To < l.From:
-				fell++
 			default:
 				stayed++
 			}
@@ -88,9 +90,12 @@ func (b *builder) criterion(f *Figure, c progress.Criterion, reviews map[entry.K
 	label := criterionLabel(c.Rubric, c.ID)
 	r := GrowthRow{Criterion: label, Skill: b.skillOf(c.Rubric, c.ID)}
 	for _, line := range c.Lines {
-		l := GrowthLine{Stance: line.Stance, Times: len(line.Seen), Scale: picture.ScaleOf(line, len(c.Rubric.Levels), b.mirror())}
+		l := GrowthLine{Stance: line.Stance, Scale: picture.ScaleOf(line, len(c.Rubric.Levels), b.mirror())}
 		if first, last, ok := line.Ends(); ok {
 			l.From, l.To = first.Step, last.Step
+			for _, s := range line.Seen {
+				l.highest = max(l.highest, s.Step)
+			}
 			l.First, l.Last = c.Rubric.Levels[first.Step-1].Label.Value, c.Rubric.Levels[last.Step-1].Label.Value
 		}
 		r.Lines = append(r.Lines, l)

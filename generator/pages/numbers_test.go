@@ -222,8 +222,8 @@ func (c counted) cells(strip *Strip, rhythm int) {
 	}
 	c.same("what was moved", c.says("finding-moved"), *r[1].Number)
 	c.same("the cells that were moved", moved, *r[1].Number)
-	c.same("what could be kept", c.says("finding-kept", "of"), *r[5].Number)
-	c.same("the cells of what could be kept", shown["kept"]+shown["missed"]+shown["cancelled"]+shown["not-recorded"], *r[5].Number)
+	c.same("what is on record", c.says("finding-kept", "of"), *r[5].Number)
+	c.same("the cells of what is on record", shown["kept"]+shown["missed"]+shown["cancelled"], *r[5].Number)
 }
 
 func (c counted) response() {
@@ -300,7 +300,6 @@ func (c counted) line(criterion string, l GrowthLine) (way string) {
 		}
 	}
 	what := criterion + " by " + l.Stance
-	c.same("how often was looked at "+what, l.Times, times)
 	if len(levels) == 0 {
 		if l.Scale != nil {
 			c.Errorf("%s: %s was not observed, and has a scale", c.name, what)
@@ -316,10 +315,10 @@ func (c counted) line(criterion string, l GrowthLine) (way string) {
 	switch {
 	case len(levels) < 2:
 		return ""
+	case last < slices.Max(levels):
+		return "fell"
 	case last > first:
 		return "rose"
-	case last < first:
-		return "fell"
 	}
 	return "stayed"
 }

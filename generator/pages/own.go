@@ -151,6 +151,7 @@ type (
 	Closing struct {
 		Text     string
 		Met      bool
+		Partial  bool   // the edition does not have all that shall show it
 		Evidence []Card // what shows it
 		Awaited  []Card // what shall, and does not yet
 	}

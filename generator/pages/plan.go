@@ -50,7 +50,7 @@ func dayOr(d entry.Date) calendar.Day {
 func (b *builder) closure() []Closing {
 	var list []Closing
 	for _, c := range b.site.figures.Closing {
-		row := Closing{Text: c.Text, Met: c.Met()}
+		row := Closing{Text: c.Text, Met: c.Met(), Partial: c.Partial}
 		for _, e := range c.Evidence {
 			row.Evidence = append(row.Evidence, b.card(e.Head().Key))
 		}
@@ -62,8 +62,8 @@ func (b *builder) closure() []Closing {
 	return list
 }
 
-// closingFigure is how many of the conditions are met; nil where none was agreed.
-func (b *builder) closingFigure() []Phrase {
+// conditions says how many of the conditions are met; nil where none was agreed.
+func (b *builder) conditions() []Phrase {
 	met, all := 0, b.site.figures.Closing
 	for _, c := range all {
 		if c.Met() {
@@ -123,7 +123,7 @@ func (s *Site) letters(ofTheEnd bool) []entry.Key {
 // fillClosing says what was agreed for the end, what shows it, and what continues.
 func (s *Site) fillClosing(b *builder) {
 	b.page.Layout = "closing"
-	own := &Plan{Closure: b.closure(), Standing: b.closingFigure()}
+	own := &Plan{Closure: b.closure(), Standing: b.conditions()}
 	for _, o := range s.figures.Openings {
 		own.Opens = append(own.Opens, Opening{o.Type.Value, o.Title.Value, o.URL.Value, o.State.Value})
 	}

@@ -64,6 +64,7 @@ func (s *Site) stateOf(e entry.Entry) *State {
 		if m, ok := s.stands[e.Key]; ok {
 			return state(string(m.State))
 		}
+		return nil // it is not planned yet
 	}
 	return stateOf(e)
 }
@@ -82,7 +83,7 @@ func (s *Site) planState(e *entry.Plan) *State {
 func (s *Site) goalState(e *entry.Goal) *State {
 	g := s.figures.Goal(e.Key)
 	if g == nil {
-		return state(e.Status.Value)
+		return nil // it is not set yet
 	}
 	switch {
 	case g.Schedule.State == progress.Settled || g.Status == "proposed" || g.Schedule.State == progress.NotScheduled:

@@ -70,7 +70,7 @@ func (s *Site) hasWins() bool {
 func (b *builder) strengths() []Remark {
 	var list []Remark
 	for _, r := range slices.Backward(b.site.portfolio.Reviews) {
-		if r.Stance.Value == "self" {
+		if r.Stance.Value == "self" || day(&r.Common) > b.site.Day {
 			continue
 		}
 		for _, n := range r.Notes {
@@ -82,11 +82,22 @@ func (b *builder) strengths() []Remark {
 	return list
 }
 
+// past are the sessions that have been by the day, by date.
+func (s *Site) past() []*entry.Session {
+	var list []*entry.Session
+	for _, e := range s.portfolio.Sessions {
+		if day(&e.Common) <= s.Day {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
 // fillDecisions gathers all decisions, the newest first, and says which no longer hold.
 func (s *Site) fillDecisions(b *builder) {
 	b.page.Layout = "decisions"
 	replaced := map[string]string{}
-	for _, session := range s.portfolio.Sessions {
+	for _, session := range s.past() {
 		for _, d := range session.Decisions {
 			if d.Replaces.Value != "" {
 				replaced[d.Replaces.Value] = d.Text.Value
@@ -94,7 +105,7 @@ func (s *Site) fillDecisions(b *builder) {
 		}
 	}
 	var list []Decided
-	for _, session := range slices.Backward(s.portfolio.Sessions) {
+	for _, session := range slices.Backward(s.past()) {
 		for _, d := range session.Decisions {
 			list = append(list, Decided{Decision{d.ID.Value, d.Text.Value, d.Reason.Value, d.Dissent.Value, b.decision(d.Replaces.Value)},
 				day(&session.Common), b.link(session.Key), replaced[d.ID.Value]})
@@ -104,14 +115,14 @@ func (s *Site) fillDecisions(b *builder) {
 }
 
 func (s *Site) hasDecisions() bool {
-	return slices.ContainsFunc(s.portfolio.Sessions, func(e *entry.Session) bool { return len(e.Decisions) > 0 })
+	return slices.ContainsFunc(s.past(), func(e *entry.Session) bool { return len(e.Decisions) > 0 })
 }
 
 // fillNetwork gathers the introductions, newest first, then the people of the portfolio.
 func (s *Site) fillNetwork(b *builder) {
 	b.page.Layout = "network"
 	var list []Contact
-	for _, session := range slices.Backward(s.portfolio.Sessions) {
+	for _, session := range slices.Backward(s.past()) {
 		for _, i := range session.Introductions {
 			list = append(list, Contact{Introduction{i.To.Value, i.Purpose.Value}, day(&session.Common), b.link(session.Key)})
 		}
@@ -121,7 +132,7 @@ func (s *Site) fillNetwork(b *builder) {
 }
 
 func (s *Site) hasNetwork() bool {
-	return slices.ContainsFunc(s.portfolio.Sessions, func(e *entry.Session) bool { return len(e.Introductions) > 0 })
+	return slices.ContainsFunc(s.past(), func(e *entry.Session) bool { return len(e.Introductions) > 0 })
 }
 
 // fillActions counts what was promised and lists it, what is open first.

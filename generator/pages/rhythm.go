@@ -66,7 +66,9 @@ func stripOf(s picture.Strip) *Strip {
 		for _, r := range l.Rows {
 			for _, c := range r.Cells {
 				shown[string(c.State)] = true
-				shown["moved"] = shown["moved"] || c.Moved
+				if c.Moved && c.State == progress.Kept {
+					shown["moved"] = true
+				}
 			}
 		}
 	}
@@ -79,11 +81,20 @@ func (b *builder) keptSentences(f *Figure, r progress.Rhythm) {
 		key string
 		n   int
 	}{{"finding-moved", r.Moved()}, {"finding-missed", r.Count(progress.Missed)}, {"finding-cancelled", r.Count(progress.Cancelled)},
-		{"finding-no-record", r.Count(progress.NotRecorded)}, {"finding-pausing", r.Count(progress.Pausing)}} {
+		{b.silence(), r.Count(progress.NotRecorded)}, {"finding-pausing", r.Count(progress.Pausing)}} {
 		if also.n > 0 {
 			f.say(also.key, also.n)
 		}
 	}
+}
+
+// silence says that nothing is known of some meetings: in a public edition it
+// may have been written down all the same.
+func (b *builder) silence() string {
+	if b.site.portfolio.Level == entry.Public {
+		return "finding-not-published"
+	}
+	return "finding-no-record"
 }
 
 // cadence is a rhythm in words: its type, else how often.

@@ -75,7 +75,10 @@ func (b *builder) actionTopic(key string, list []progress.Action) Topic {
 	for _, a := range list {
 		cells := b.actionRow(progress.Owner{Person: a.Owner}, a)
 		line := TopicLine{What: cells[0], Also: []Phrase{say("topic-who", 0, "who", cells[1])}}
-		if a.Due.Known() {
+		switch {
+		case a.State != progress.Open && a.State != progress.Overdue && a.Done.Known():
+			line.Also = append(line.Also, say("topic-done", 0, "day", a.Done))
+		case a.Due.Known():
 			line.Also = append(line.Also, say("topic-due", 0, "day", a.Due))
 		}
 		t.Lines = append(t.Lines, line)

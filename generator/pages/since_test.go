@@ -42,7 +42,7 @@ func TestThePageForTheNextTalkSaysWhatChangedAndWhatIsOpen(t *testing.T) {
 	if got := topicsOf(own.Open); got != "late: Late one | overdue: Read it (topic-who who=Tom; topic-due day=2026-03-20) | soon: Soon | waiting: Waits | open-actions: Show it (topic-who who=Ana)" {
 		t.Errorf("to talk about: %s", got)
 	}
-	if got := topicsOf(own.News); got != "newly-met: Met since | newly-done: Draft it (topic-who who=Ana) | newly-written: New thought | newly-changed: Soon (topic-changed field=fact-due from=2026-04-01 to=2026-04-08)" {
+	if got := topicsOf(own.News); got != "newly-met: Met since | newly-done: Draft it (topic-who who=Ana; topic-done day=2026-03-12) | newly-written: New thought | newly-changed: Soon (topic-changed field=fact-due from=2026-04-01 to=2026-04-08)" {
 		t.Errorf("what changed: %s", got)
 	}
 	if since := page(t, s, "").Own.(*Overview).Since; since == nil || since.Href != "./since/" && since.Href != "since/" {
@@ -105,7 +105,7 @@ func TestACardOfAGoalSaysHowFarItIsAndWhy(t *testing.T) {
 	}
 	for _, c := range []struct{ name, header, state, because string }{
 		{"late", "title: C\nstatus: active\ndue: 2026-03-22", "state-off-track", "finding-late 10 what=C"},
-		{"due today", "title: C\nstatus: planned\ndue: 2026-04-01", "state-off-track", "finding-today what=C"},
+		{"due today", "title: C\nstatus: planned\ndue: 2026-04-01", "state-at-risk", "finding-today what=C"},
 		{"soon, and not begun", "title: C\nstatus: planned\ndue: 2026-04-09", "state-at-risk", "finding-soon 8 what=C day=2026-04-09"},
 		{"begun", "title: C\nstatus: active\ndue: 2026-04-09", "state-on-track", "finding-next what=C day=2026-04-09"},
 		{"some day", "title: C\nstatus: active", "state-on-track", ""},

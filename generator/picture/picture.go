@@ -121,7 +121,7 @@ func (a Axis) ticks() []Tick {
 			return list
 		}
 		if d >= a.From && n%many == 0 {
-			list = append(list, Tick{X: a.at(d), Day: d, Year: n%12 == 0, Minor: n%few != 0, Bare: a.left(d)*narrow < tickRoom})
+			list = append(list, Tick{X: a.at(d), Day: d, Year: n%12 == 0, Minor: n%few != 0 || a.left(d)*narrow < tickRoom/2, Bare: a.left(d)*wide < tickRoom/2})
 		}
 	}
 }

@@ -77,23 +77,37 @@ func dayOf(m progress.Milestone) calendar.Day {
 func (a Axis) row(g progress.Goal) Row {
 	var r Row
 	var things []Thing
-	last := calendar.None
 	for _, m := range g.Milestones {
 		d := dayOf(m)
 		if !d.Known() {
 			r.Undated++
 			continue
 		}
-		if m.State == progress.Met {
-			last = max(last, d)
-		}
 		things = append(things, Thing{d, string(m.State), m.Entry.Key.ID, m.Entry.Name()})
 	}
 	r.Track = a.track(things)
-	if last.Known() {
+	r.Pauses = a.bands(g.Pauses)
+	if last := metThrough(g.Milestones); last.Known() {
 		r.Done, _ = a.band(portfolio.Stretch{First: a.From, Last: last - 1})
 	}
 	return r
+}
+
+// metThrough is the day of the last milestone before which none is missing: the
+// line through a goal does not run over one that is not met.
+func metThrough(list []progress.Milestone) calendar.Day {
+	missing, last := calendar.Day(1<<31-1), calendar.None
+	for _, m := range list {
+		if d := dayOf(m); m.Counts() && m.State != progress.Met && d.Known() {
+			missing = min(missing, d)
+		}
+	}
+	for _, m := range list {
+		if m.State == progress.Met && m.MetOn.Known() && m.MetOn <= missing {
+			last = max(last, m.MetOn)
+		}
+	}
+	return last
 }
 
 // Changes is the timeline of changes: a row for each goal or milestone that

@@ -15,28 +15,27 @@ func seen(levels ...int) progress.Line {
 	return l
 }
 
-func TestAScaleShowsTheFirstAndTheLatestLevelAndAllThatWereSeen(t *testing.T) {
+func TestAScaleShowsTheFirstAndTheLatestLevelAndReachesOverAllThatWereSeen(t *testing.T) {
 	for _, c := range []struct {
 		name        string
 		line        progress.Line
 		first, last Share
 		band        Band
 		sights      int
-		falls       bool
 	}{
-		{"a rise", seen(1, 3), 12.5, 62.5, Band{12.5, 50}, 2, false},
-		{"one level", seen(2), 37.5, 37.5, Band{37.5, 0}, 1, false},
-		{"a fall", seen(4, 2), 87.5, 37.5, Band{37.5, 50}, 2, true},
-		{"a fall after a rise", seen(1, 4, 3), 12.5, 62.5, Band{12.5, 50}, 3, true},
-		{"a fall that was made good", seen(3, 1, 4), 62.5, 87.5, Band{62.5, 25}, 3, false},
-		{"levels that were not observed", seen(0, 2, 0, 3, 0), 37.5, 62.5, Band{37.5, 25}, 2, false},
+		{"a rise", seen(1, 3), 12.5, 62.5, Band{12.5, 50}, 2},
+		{"one level", seen(2), 37.5, 37.5, Band{37.5, 0}, 1},
+		{"a fall", seen(4, 2), 87.5, 37.5, Band{37.5, 50}, 2},
+		{"a fall after a rise", seen(1, 4, 3), 12.5, 62.5, Band{12.5, 75}, 3},
+		{"a fall that was made good", seen(3, 1, 4), 62.5, 87.5, Band{12.5, 75}, 3},
+		{"levels that were not observed", seen(0, 2, 0, 3, 0), 37.5, 62.5, Band{37.5, 25}, 2},
 	} {
 		s := ScaleOf(c.line, 4, false)
-		if s.First != c.first || s.Last != c.last || s.Line != c.band || len(s.Seen) != c.sights || s.Falls != c.falls || len(s.Levels) != 4 {
+		if s.First != c.first || s.Last != c.last || s.Line != c.band || len(s.Seen) != c.sights || len(s.Levels) != 4 {
 			t.Errorf("%s is %+v", c.name, s)
 		}
 		m := ScaleOf(c.line, 4, true)
-		if m.First != 100-c.first || m.Last != 100-c.last || m.Line.X != 100-c.band.X-c.band.Width || m.Falls != c.falls {
+		if m.First != 100-c.first || m.Last != 100-c.last || m.Line.X != 100-c.band.X-c.band.Width {
 			t.Errorf("from right to left %s is %+v", c.name, m)
 		}
 	}

@@ -24,14 +24,17 @@ func (l *linker) pauses() {
 // pauses that apply between the day the date was set and the date itself,
 // repeated until no further pause begins before it. The date was set when the
 // plan began, when the entry was written, or when the date was last revised,
-// whichever came last: who sets a date after a pause knows of it. Due is None
-// where no date was given. Nothing else shifts dates.
+// whichever came last: who sets a date after a pause knows of it. In an edition
+// a revision after its day has not been made yet. Due is None where no date was
+// given. Nothing else shifts dates.
 func (p *Portfolio) Due(e entry.Entry) calendar.Day {
 	switch e := e.(type) {
 	case *entry.Goal:
-		return p.shifted(dayIn(e.Due), setOn(&e.Common, e.Revisions), e.Key)
+		due, set := p.agreed(e.Due, &e.Common, e.Revisions)
+		return p.shifted(due, set, e.Key)
 	case *entry.Milestone:
-		return p.shifted(dayIn(e.Due), setOn(&e.Common, e.Revisions), e.Goal.Key)
+		due, set := p.agreed(e.Due, &e.Common, e.Revisions)
+		return p.shifted(due, set, e.Goal.Key)
 	}
 	return calendar.None
 }
@@ -46,15 +49,24 @@ func (p *Portfolio) DueAction(a Action) calendar.Day {
 	return p.shifted(a.Due, set, entry.Key{})
 }
 
-// setOn is the day on which an entry's due date was last set, as far as the entry knows.
-func setOn(c *entry.Common, revisions []entry.Revision) calendar.Day {
-	day := dayIn(c.Date)
+// agreed is the due date that held on the day of the edition, and the day on
+// which it was set, as far as the entry knows.
+func (p *Portfolio) agreed(now entry.Date, c *entry.Common, revisions []entry.Revision) (due, set calendar.Day) {
+	due, set = dayIn(now), dayIn(c.Date)
 	for _, r := range revisions {
-		if r.Field.Value == "due" && r.Date.Known() {
-			day = max(day, r.Date.Day)
+		switch {
+		case r.Field.Value != "due" || !r.Date.Known():
+		case p.Level != entry.Unsaid && r.Date.Day > p.Day:
+			before, err := calendar.Parse(r.From.Value)
+			if err != nil {
+				before = calendar.None
+			}
+			return before, set
+		default:
+			set = max(set, r.Date.Day)
 		}
 	}
-	return day
+	return due, set
 }
 
 // dayIn is a date that was given, else None.

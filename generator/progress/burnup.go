@@ -19,7 +19,7 @@ type Burnup struct {
 // Step is the counts from a day on.
 type Step struct {
 	Day   calendar.Day
-	Scope int // milestones that were planned by then, without those waived in the end
+	Scope int // milestones that were planned by then, without those waived by then, or on a day that nobody wrote down
 	Met   int
 }
 
@@ -42,11 +42,13 @@ func (f *Figures) Burnup(milestones []Milestone, from calendar.Day) Burnup {
 		if d := m.Entry.Date; d.Known() {
 			planned = d.Day
 		}
-		if !m.Counts() || planned > f.Day {
+		if planned > f.Day || !m.Counts() && !m.WaivedOn.Known() {
 			continue
 		}
 		step(planned).Scope++
 		switch {
+		case !m.Counts():
+			step(max(m.WaivedOn, planned)).Scope--
 		case m.State == Met && m.MetOn.Known():
 			step(max(m.MetOn, planned)).Met++
 		case m.State == Met:

@@ -12,10 +12,12 @@ type Condition struct {
 	Text     string
 	Evidence []entry.Entry // what shows it
 	Awaited  []entry.Entry // what shall show it and does not yet: a milestone that is not met
+	Partial  bool          // this edition does not have all that shall show it
 }
 
 // Met reports whether something shows it, and nothing that should is missing.
-func (c Condition) Met() bool { return len(c.Evidence) > 0 && len(c.Awaited) == 0 }
+// An edition that lacks part of the evidence does not say so.
+func (c Condition) Met() bool { return len(c.Evidence) > 0 && len(c.Awaited) == 0 && !c.Partial }
 
 func (c counter) closing(f *Figures) []Condition {
 	if c.p.Plan == nil {
@@ -23,7 +25,7 @@ func (c counter) closing(f *Figures) []Condition {
 	}
 	var list []Condition
 	for _, criterion := range c.p.Plan.Closure {
-		k := Condition{Text: criterion.Text.Value}
+		k := Condition{Text: criterion.Text.Value, Partial: !criterion.Whole()}
 		for _, r := range criterion.MetBy {
 			e := c.p.Entry(r.Key)
 			switch {

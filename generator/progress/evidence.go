@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
@@ -12,7 +13,7 @@ import (
 type Skill struct {
 	Skill       portfolio.Skill
 	Samples     []*entry.Sample
-	Reviews     []*entry.Review
+	Reviews     []*entry.Review // that speak of it, or are of work that shows it
 	Reflections []*entry.Reflection
 	State       EvidenceState
 }
@@ -25,7 +26,7 @@ const (
 	NoEvidence   EvidenceState = "no-evidence"
 	SomeEvidence EvidenceState = "some-evidence" // but no sample that somebody else reviewed
 	Covered      EvidenceState = "covered"       // a sample that another person reviewed
-	Corroborated EvidenceState = "corroborated"  // two such samples, or two people who reviewed one
+	Corroborated EvidenceState = "corroborated"  // two such samples in two reviews, or two people who reviewed one
 )
 
 func (c counter) evidence() []Skill {
@@ -45,34 +46,34 @@ func (c counter) named(skill entry.Key) bool {
 
 func (c counter) skill(of portfolio.Skill) Skill {
 	s := Skill{Skill: of, State: NoEvidence}
-	for _, r := range c.p.Reviews {
-		if c.come(r.Date) && c.speaksOf(r, of.Key) {
-			s.Reviews = append(s.Reviews, r)
-		}
-	}
 	for _, r := range c.p.Reflections {
 		if c.come(r.Date) && refers(r.Skills, of.Key) {
 			s.Reflections = append(s.Reflections, r)
 		}
 	}
-	reviewed, raters := 0, map[string]bool{}
+	reviewed, theirs, raters := 0, map[*entry.Review]bool{}, map[entry.Key]bool{}
 	for _, sample := range c.p.Samples {
 		if !c.come(sample.Date) || !refers(sample.Skills, of.Key) {
 			continue
 		}
 		s.Samples = append(s.Samples, sample)
-		by := c.ratersOf(sample)
+		by := c.reviewsOf(sample, sample.Date.Day)
 		if len(by) > 0 {
 			reviewed++
 		}
-		for _, who := range by {
-			raters[who] = true
+		for _, r := range by {
+			theirs[r], raters[r.By.Key] = true, true
+		}
+	}
+	for _, r := range c.p.Reviews {
+		if theirs[r] || c.come(r.Date) && c.speaksOf(r, of.Key) {
+			s.Reviews = append(s.Reviews, r)
 		}
 	}
 	switch {
-	case reviewed >= 2 || len(raters) >= 2:
+	case reviewed >= 2 && len(theirs) >= 2 || len(raters) >= 2:
 		s.State = Corroborated
-	case reviewed == 1:
+	case reviewed >= 1:
 		s.State = Covered
 	case len(s.Samples)+len(s.Reviews)+len(s.Reflections) > 0:
 		s.State = SomeEvidence
@@ -94,22 +95,27 @@ func (c counter) speaksOf(r *entry.Review, skill entry.Key) bool {
 	})
 }
 
-// ratersOf are the people, the mentee left out, who reviewed a sample, or a
-// milestone that it is evidence for once it was there.
-func (c counter) ratersOf(sample *entry.Sample) []string {
-	var who []string
-	add := func(of entry.Key, from calendar.Day) {
+// reviewsOf are the reviews by others, from a day on, of a sample or of a
+// milestone that it is evidence for, by date.
+func (c counter) reviewsOf(sample *entry.Sample, from calendar.Day) []*entry.Review {
+	var list []*entry.Review
+	for _, of := range append([]entry.Key{sample.Key}, keysOf(sample.Milestones)...) {
 		for _, r := range c.reviews[of] {
 			if r.Date.Day >= from && c.byAnother(r) {
-				who = append(who, r.By.Key.ID)
+				list = append(list, r)
 			}
 		}
 	}
-	add(sample.Key, calendar.None)
-	for _, m := range sample.Milestones {
-		add(m.Key, sample.Date.Day)
+	slices.SortStableFunc(list, func(a, b *entry.Review) int { return cmp.Compare(a.Date.Day, b.Date.Day) })
+	return list
+}
+
+func keysOf(refs []entry.Ref) []entry.Key {
+	var keys []entry.Key
+	for _, r := range refs {
+		keys = append(keys, r.Key)
 	}
-	return who
+	return keys
 }
 
 func refers(list []entry.Ref, k entry.Key) bool {

@@ -6,17 +6,19 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 )
 
 // Goal is how far a goal is: the weight of its met milestones of the weight of
 // those not waived. There is no partial credit.
 type Goal struct {
 	Entry      *entry.Goal
-	Due        calendar.Day // moved by pauses
-	Status     string       // as its author says, on the day
-	Milestones []Milestone  // in the order they are due, those without a date last
-	Met        int          // how many are met
-	Counted    int          // of how many: all but the waived
+	Due        calendar.Day        // moved by pauses
+	Status     string              // as its author says, on the day
+	Milestones []Milestone         // in the order they are due, those without a date last
+	Pauses     []portfolio.Stretch // those of this goal, where it has any of its own
+	Met        int                 // how many are met
+	Counted    int                 // of how many: all but the waived
 	MetWeight  float64
 	Weight     float64
 	Schedule   Schedule
@@ -24,11 +26,12 @@ type Goal struct {
 
 // Milestone is how a milestone stands on the day.
 type Milestone struct {
-	Entry  *entry.Milestone
-	Due    calendar.Day // moved by pauses; None without one
-	MetOn  calendar.Day // None while it is not met, or where the day is not recorded
-	Weight float64
-	State  MilestoneState
+	Entry    *entry.Milestone
+	Due      calendar.Day // moved by pauses; None without one
+	MetOn    calendar.Day // None while it is not met, or where the day is not recorded
+	WaivedOn calendar.Day // None while it is not waived, or where the day is not recorded
+	Weight   float64
+	State    MilestoneState
 }
 
 // MilestoneState is how a milestone stands on a day.
@@ -81,6 +84,9 @@ func (c counter) goals() (goals []Goal, loose []Milestone) {
 			goals = append(goals, c.goal(g, of[g.Key]))
 		}
 	}
+	if c.over() {
+		rest(of[noGoal])
+	}
 	return goals, of[noGoal]
 }
 
@@ -92,7 +98,7 @@ func orLast(d calendar.Day) calendar.Day {
 }
 
 func (c counter) goal(e *entry.Goal, milestones []Milestone) Goal {
-	g := Goal{Entry: e, Due: c.p.Due(e), Milestones: milestones, Status: c.status(e.Status.Value, e.Revisions)}
+	g := Goal{Entry: e, Due: c.p.Due(e), Milestones: milestones, Pauses: c.ownPauses(e.Key), Status: c.status(e.Status.Value, e.Revisions)}
 	for _, m := range milestones {
 		if !m.Counts() {
 			continue
@@ -103,15 +109,22 @@ func (c counter) goal(e *entry.Goal, milestones []Milestone) Goal {
 		case m.State == Met:
 			g.Met++
 			g.MetWeight += m.Weight
-		case (g.Status == "met" || g.Status == "partly-met") && m.Entry.MetOn.Known() && !c.come(m.Entry.MetOn):
-			g.Status = "active" // the goal was met when this was, after the day
 		}
 	}
-	if settled[g.Status] {
-		g.rest()
+	if (g.Status == "met" || g.Status == "partly-met") && c.unfinished(e.Key) {
+		g.Status = "active"
+	}
+	if settled[g.Status] || c.over() {
+		rest(g.Milestones)
 	}
 	g.Schedule = c.schedule(g)
 	return g
+}
+
+// inTime reports whether a milestone was handed in by its date, and is not
+// decided: it waits for somebody else.
+func (c counter) inTime(e *entry.Milestone, status string, due calendar.Day) bool {
+	return status != "planned" && status != "not-yet" && c.come(e.Submitted) && e.Submitted.Day <= due
 }
 
 // unjudged reports whether a milestone was found not met only after the day.
@@ -129,21 +142,46 @@ func (c counter) unjudged(e *entry.Milestone) bool {
 	return later
 }
 
-// rest takes the lateness from a goal that nobody works towards any more: what
-// is not met stays not met.
-func (g *Goal) rest() {
-	for i := range g.Milestones {
-		if g.Milestones[i].State == Late {
-			g.Milestones[i].State = NotYet
+// ownPauses are the pauses that apply to a goal, where they are not those of everything.
+func (c counter) ownPauses(goal entry.Key) []portfolio.Stretch {
+	if own := c.p.Paused(goal); !slices.Equal(own, c.p.Paused(noGoal)) {
+		return own
+	}
+	return nil
+}
+
+// unfinished reports whether a milestone of a goal was met, or planned, only
+// after the day: the goal was not met before.
+func (c counter) unfinished(goal entry.Key) bool {
+	return slices.ContainsFunc(c.p.Milestones, func(m *entry.Milestone) bool {
+		return m.Goal.Key == goal && (!c.there(m) || m.MetOn.Known() && !c.come(m.MetOn))
+	})
+}
+
+// over reports whether the agreed time has ended: nothing turns late any more.
+func (c counter) over() bool {
+	e := c.engagement()
+	return e != nil && e.State == Over
+}
+
+// rest takes the lateness from milestones that nobody works towards any more:
+// what is not met stays not met.
+func rest(list []Milestone) {
+	for i := range list {
+		if list[i].State == Late {
+			list[i].State = NotYet
 		}
 	}
 }
 
 func (c counter) milestone(e *entry.Milestone) Milestone {
-	m := Milestone{Entry: e, Due: c.p.Due(e), MetOn: calendar.None, Weight: e.Weight.Or(1)}
+	m := Milestone{Entry: e, Due: c.p.Due(e), MetOn: calendar.None, WaivedOn: calendar.None, Weight: e.Weight.Or(1)}
 	m.State = c.state(e, m.Due)
-	if m.State == Met {
+	switch m.State {
+	case Met:
 		m.MetOn = dayOf(e.MetOn)
+	case Waived:
+		m.WaivedOn = since(e.Revisions, "waived")
 	}
 	return m
 }
@@ -159,6 +197,16 @@ func (c counter) status(now string, revisions []entry.Revision) string {
 	return now
 }
 
+// since is the day on which a revision set a status, None where none did.
+func since(revisions []entry.Revision, status string) calendar.Day {
+	for _, r := range revisions {
+		if r.Field.Value == "status" && r.To.Value == status {
+			return dayOf(r.Date)
+		}
+	}
+	return calendar.None
+}
+
 // state is how a milestone stands on the day: what was recorded after it has not happened yet.
 func (c counter) state(e *entry.Milestone, due calendar.Day) MilestoneState {
 	status := c.status(e.Status.Value, e.Revisions)
@@ -167,7 +215,7 @@ func (c counter) state(e *entry.Milestone, due calendar.Day) MilestoneState {
 		return Met
 	case status == "waived":
 		return Waived
-	case due.Known() && due < c.day:
+	case due.Known() && due < c.day && !c.inTime(e, status, due):
 		return Late
 	case status == "submitted" && !e.Submitted.Known(), status != "planned" && status != "not-yet" && c.come(e.Submitted):
 		return Submitted

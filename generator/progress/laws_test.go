@@ -147,12 +147,18 @@ func TestNoPartIsMoreThanItsWhole(t *testing.T) {
 	})
 }
 
-// A review that found a milestone not met says since when its status, which
-// bears no date, is so: that much a later entry tells of an earlier day.
+// A status bears no date. A review that found a milestone not met says since
+// when it is so, and a goal was not met before its last milestone was planned:
+// that much a later entry tells of an earlier day.
 func TestFiguresOfADayAreThoseWithoutLaterEntries(t *testing.T) {
 	datesAStatus := func(e entry.Entry) bool {
-		r, ok := e.(*entry.Review)
-		return ok && r.Outcome.Value == "not-yet"
+		switch e := e.(type) {
+		case *entry.Review:
+			return e.Outcome.Value == "not-yet"
+		case *entry.Milestone:
+			return true
+		}
+		return false
 	}
 	lawful(t, func(t *testing.T, _ *rand.Rand, f folder, on calendar.Day) {
 		early := figures(t, f, func(list []entry.Entry) []entry.Entry {

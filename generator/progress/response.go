@@ -77,7 +77,7 @@ func (c counter) handedIn() Response {
 			submitted = e.Submitted
 		}
 		if c.there(e) && c.come(submitted) {
-			r.add(c, e, submitted.Day, c.firstReview(e.Head().Key, submitted.Day))
+			r.add(c, e, submitted.Day, c.firstReview(e, submitted.Day))
 		}
 	}
 	r.Open = slices.DeleteFunc(r.Open, func(w Wait) bool { return c.decided(w.What) })
@@ -98,9 +98,14 @@ func (c counter) decided(e entry.Entry) bool {
 	return state == Met || state == Waived
 }
 
-// firstReview is the first review of something by another on or after a day; nil where there is none.
-func (c counter) firstReview(of entry.Key, from calendar.Day) entry.Entry {
-	for _, r := range c.reviews[of] {
+// firstReview is the first review by another, on or after a day, of a milestone,
+// or of a sample or its milestones; nil where there is none.
+func (c counter) firstReview(of entry.Entry, from calendar.Day) entry.Entry {
+	list := c.reviews[of.Head().Key]
+	if sample, ok := of.(*entry.Sample); ok {
+		list = c.reviewsOf(sample, from)
+	}
+	for _, r := range list {
 		if c.byAnother(r) && r.Date.Day >= from {
 			return r
 		}

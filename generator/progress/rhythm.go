@@ -48,8 +48,9 @@ func (r Rhythm) Count(states ...SlotState) int {
 	return n
 }
 
-// Counted is how many slots could have been kept: all but those in a pause and those not over yet.
-func (r Rhythm) Counted() int { return len(r.Slots) - r.Count(Pausing, Pending) }
+// Counted is of how many slots something is recorded: all but those in a pause,
+// those not over yet, and those of which nobody wrote anything down.
+func (r Rhythm) Counted() int { return len(r.Slots) - r.Count(Pausing, Pending, NotRecorded) }
 
 // Moved is how many kept slots were kept on another day than agreed.
 func (r Rhythm) Moved() int {

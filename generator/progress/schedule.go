@@ -8,7 +8,7 @@ import (
 // Schedule is whether a goal is as far as its dates say it should be.
 type Schedule struct {
 	State    ScheduleState
-	Expected float64    // weight that is due by the day
+	Expected float64    // weight that was due before the day, without what was handed in by then
 	Gap      float64    // of the whole weight: how much more is due than met, 0 to 1; negative when ahead
 	Because  *Milestone // the milestone that makes it so; nil where none does
 	Days     int        // how many days Because is late, or how many active days until it is due
@@ -37,14 +37,14 @@ const (
 var settled = map[string]bool{"met": true, "partly-met": true, "superseded": true, "dropped": true}
 
 func (c counter) schedule(g Goal) Schedule {
-	if settled[g.Status] {
+	if settled[g.Status] || c.over() {
 		return Schedule{State: Settled}
 	}
 	s := Schedule{State: NotScheduled}
 	for _, m := range g.Milestones {
 		if m.Counts() && m.Due.Known() {
 			s.State = OnTrack
-			if m.Due <= c.day {
+			if m.Due < c.day && m.State != Submitted {
 				s.Expected += m.Weight
 			}
 		}
@@ -68,12 +68,12 @@ func (c counter) judge(s *Schedule, g Goal) {
 	pauses := c.p.Paused(g.Entry.Key)
 	soon := int(c.p.Config.Thresholds.AtRiskDays.Or(atRiskDays))
 	for i, m := range g.Milestones {
-		if m.State == Met || !m.Counts() || !m.Due.Known() || s.Because != nil {
+		if m.State == Met || m.State == Submitted || !m.Counts() || !m.Due.Known() || s.Because != nil {
 			continue
 		}
 		left := active(c.day+1, m.Due, pauses)
 		switch {
-		case m.Due <= c.day:
+		case m.Due < c.day:
 			s.Because, s.Days = &g.Milestones[i], int(c.day-m.Due)
 		case m.State == Planned && left <= soon:
 			s.Because, s.Days = &g.Milestones[i], left

@@ -26,11 +26,6 @@ type News struct {
 	Next    *entry.Session // the next session that is planned; nil where none is
 }
 
-// Quiet reports whether there is nothing at all to talk about.
-func (n News) Quiet() bool {
-	return len(n.Late)+len(n.Soon)+len(n.Overdue)+len(n.Open)+len(n.Waiting) == 0
-}
-
 // Since returns what changed in an edition after its last session before the
 // day, and what is open.
 func Since(p *portfolio.Portfolio, f *Figures) News {
@@ -60,7 +55,7 @@ func (n *News) milestones(c counter, f *Figures) {
 			n.Met = append(n.Met, m)
 		case m.State == Late && !settledGoal(f, m):
 			n.Late = append(n.Late, m)
-		case m.State != Met && m.Counts() && m.Due.Known() && left <= soon && !settledGoal(f, m):
+		case m.State != Met && m.State != Submitted && m.Counts() && m.Due.Known() && left <= soon && !settledGoal(f, m):
 			n.Soon = append(n.Soon, m)
 		}
 	}
