@@ -57,9 +57,11 @@ func Make(folder fs.FS, o Options) (*Result, error) {
 	if m.err != nil {
 		return nil, m.err
 	}
-	m.inspect(append(edition.Files(), staticFiles(files)...))
+	copied := append(edition.Files(), staticFiles(edition.Folder)...)
+	m.overhear(edition, copied)
+	m.inspect(copied)
 	site := m.pages(edition, theme)
-	out := m.tree(site, theme, files)
+	out := m.tree(site, theme, edition.Folder)
 	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Announced: site.Announced(), Passages: edition.Passages, Problems: m.sorted(config)}, m.err
 }
 

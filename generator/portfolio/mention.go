@@ -127,6 +127,9 @@ func (f *filter) files(e entry.Entry) {
 
 // called looks for names in what an entry is called: it becomes part of the address.
 func (f *filter) called(c *entry.Common) {
+	if !f.watch.sees(c.Key.ID) {
+		return
+	}
 	said := heard(c.Key.ID)
 	for _, n := range f.names {
 		switch {

@@ -14,11 +14,11 @@ type watch struct {
 	all   bool        // some have no spaces around them, so that all that is not ASCII is looked at
 }
 
-// watching is the first word of each way in which names are written.
+// watching is the first word of each way in which names, and ids that stand for them, are written.
 func watching(names []name) *watch {
 	w := &watch{words: map[string]bool{}}
 	for _, n := range names {
-		for _, list := range [][]folded{n.full, n.single} {
+		for _, list := range [][]folded{n.full, n.single, {n.id}} {
 			for _, way := range list {
 				w.add(way)
 			}
