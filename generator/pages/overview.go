@@ -142,6 +142,10 @@ func (s *Site) skill(of portfolio.Skill, address string) *Page {
 	return b.done()
 }
 
+// mostOfKind is how many entries of a kind the page of a person or skill lists:
+// the newest, with the way to all of the kind.
+const mostOfKind = 20
+
 // byKind lists the entries that refer to a person or skill, one group a kind.
 func (b *builder) byKind(k entry.Key) {
 	for _, kind := range entry.Kinds {
@@ -158,6 +162,11 @@ func (b *builder) byKind(k entry.Key) {
 		case entry.KindPage:
 			key = "pages"
 		}
-		b.list(key, cards)
+		if len(cards) <= mostOfKind || kind.Folder() == "" {
+			b.list(key, cards)
+			continue
+		}
+		more := &Link{Key: key, Href: b.site.href(b.page.Address, kind.Folder()+"/")}
+		b.group(Group{Key: key, Month: calendar.None, Cards: cards[len(cards)-mostOfKind:], More: more})
 	}
 }

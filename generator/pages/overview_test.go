@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -97,5 +98,21 @@ func TestASectionListsItsEntriesInTheOrderAReaderWantsThem(t *testing.T) {
 	}
 	if got := strings.Join(months, "; "); got != "2026-03-01 R, B; 2026-02-01 A" {
 		t.Errorf("the journal: %s", got)
+	}
+}
+
+func TestThePageOfAPersonListsTheNewestOfAKindAndLeadsToAll(t *testing.T) {
+	files := folder{}
+	for i := range mostOfKind + 5 {
+		files[fmt.Sprintf("reflections/r%02d.md", i)] = md(entry.KindReflection, fmt.Sprintf("title: R%02d\ndate: 2026-01-%02d\npeople: [ana]", i, i+1))
+	}
+	p := page(t, files.site(t), "people/ana/")
+	for _, g := range p.Groups {
+		if g.Key != "reflections" {
+			continue
+		}
+		if len(g.Cards) != mostOfKind || g.Cards[mostOfKind-1].Title != "R24" || g.More == nil || g.More.Href != "../../reflections/" {
+			t.Errorf("it lists %s, and more at %+v", titles(g.Cards), g.More)
+		}
 	}
 }

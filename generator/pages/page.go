@@ -94,6 +94,7 @@ type Group struct {
 	Title string       // instead of Key
 	Month calendar.Day // instead of both; None where it is no month
 	Cards []Card
+	More  *Link // to all of its kind, where only the newest are listed; nil where all are
 }
 
 // Fact is one row of a list of facts.
