@@ -17,7 +17,7 @@ type Outline struct {
 	Headings []Heading // in order
 	Links    []Link    // links, images, wiki links, also those in raw HTML; not bare addresses
 	Tasks    []Task
-	Lead     string // first paragraph as plain text, cut at a word near 280 characters with an ellipsis
+	Lead     string // first paragraph as plain text, cut at a word near 160 characters with an ellipsis
 	Words    int    // words of running text; a Han or Kana character counts as one
 	Code     bool   // has a code block
 	Said     string // what a reader reads, a block a line, titles and the words of pictures last; "" where marks hide none of it

@@ -92,8 +92,8 @@ func TestALeadIsTheFirstParagraphInAFewWords(t *testing.T) {
 		{"the first paragraph that has words", "# T\n\n[![badge](b.png)](c)\n\nThe *lead* `x` [y](z).\n\nMore.", "The lead x y."},
 		{"lines are joined", "a\nb  \nc", "a b c"},
 		{"pictures, comments and tags are left out", "A ![b](c.png) <kbd>d</kbd> <!-- e --> f", "A d f"},
-		{"a long one is cut after a word", strings.Repeat("word ", 80), strings.TrimSpace(strings.Repeat("word ", 56)) + "…"},
-		{"a long one without spaces is cut after a character", strings.Repeat("漢", 400), strings.Repeat("漢", 280) + "…"},
+		{"a long one is cut after a word", strings.Repeat("word ", 80), strings.TrimSpace(strings.Repeat("word ", 32)) + "…"},
+		{"a long one without spaces is cut after a character", strings.Repeat("漢", 400), strings.Repeat("漢", 160) + "…"},
 		{"quotes and lists are none", "> quote\n\n- item\n", ""},
 	} {
 		if got := Read([]byte(c.body)).Lead; got != c.want {

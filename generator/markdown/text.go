@@ -150,7 +150,7 @@ func wordRune(r rune) bool {
 }
 
 // leadLength is the length of a lead in characters: two or three sentences, what a search engine shows.
-const leadLength = 280
+const leadLength = 160
 
 // lead is text in one line, cut after a word when it is long.
 func lead(text []byte) string {

@@ -144,7 +144,7 @@ func (s *Site) skill(of portfolio.Skill, address string) *Page {
 
 // mostOfKind is how many entries of a kind the page of a person or skill lists:
 // the newest, with the way to all of the kind.
-const mostOfKind = 20
+const mostOfKind = 10
 
 // byKind lists the entries that refer to a person or skill, one group a kind.
 func (b *builder) byKind(k entry.Key) {
