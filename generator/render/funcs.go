@@ -66,11 +66,23 @@ func (w *Wording) said(text string) template.HTML {
 // shortDay is a date without its year.
 func (w *Wording) shortDay(d calendar.Day) template.HTML { return w.time(d, "format-day-short") }
 
+// time remembers what it made, for a day stands on many pages.
 func (w *Wording) time(d calendar.Day, form string) template.HTML {
 	if !d.Known() {
 		return ""
 	}
-	return template.HTML(fmt.Sprintf(`<time datetime="%s">%s</time>`, d, template.HTMLEscapeString(w.date(d, form))))
+	if known, ok := w.times.Load(dated{d, form}); ok {
+		return known.(template.HTML)
+	}
+	made := template.HTML(fmt.Sprintf(`<time datetime="%s">%s</time>`, d, template.HTMLEscapeString(w.date(d, form))))
+	w.times.Store(dated{d, form}, made)
+	return made
+}
+
+// dated is a day in one of the forms of the wording.
+type dated struct {
+	day  calendar.Day
+	form string
 }
 
 func (w *Wording) date(d calendar.Day, form string) string {

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
@@ -27,6 +28,7 @@ type Wording struct {
 
 	lang    language.Tag
 	printer *message.Printer
+	times   sync.Map // time elements, by dated
 }
 
 // fallback is the language of a theme whose words are in no other.
