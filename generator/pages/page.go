@@ -82,6 +82,8 @@ type Card struct {
 	Of      *Link     // what it belongs to: a milestone's goal, a review's work
 	Goal    *Progress // how far a goal is; nil for all others
 	Also    []Value   // what else is said in a list: a resource's type, step and effort
+	Level   int       // of the heading that its title is, where it stands in a list
+	Mixed   bool      // the list has several kinds, so it says its own
 }
 
 // State is how something stands: a word of the wording ("state-met") and a

@@ -27,7 +27,7 @@ func (r *Renderer) funcs(w *Wording) template.FuncMap {
 		"brief":   w.brief,
 		"style":   func() string { return r.style },
 		"csp":     func() string { return policy },
-		"at":      func(level int, mixed bool, c pages.Card) Listed { return Listed{c, level, mixed} },
+		"at":      at,
 		"lines":   lines,
 		"said":    w.said,
 		"steps":   steps,
@@ -44,12 +44,11 @@ func (r *Renderer) funcs(w *Wording) template.FuncMap {
 // the site for its robots.txt.
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
-// Listed is a card in its place: its title is a heading of a level, and where
-// kinds are mixed it says its own.
-type Listed struct {
-	pages.Card
-	Level int
-	Mixed bool
+// at is a card in its place: its title is a heading of a level, and where kinds
+// are mixed it says its own.
+func at(level int, mixed bool, c pages.Card) pages.Card {
+	c.Level, c.Mixed = level, mixed
+	return c
 }
 
 // day is a date in the page's language, as HTML's time element.
