@@ -70,6 +70,9 @@ type Link struct {
 	address string // where Href leads
 }
 
+// Itself is the link; that of a card leads to its entry.
+func (l Link) Itself() Link { return l }
+
 // Card is an entry in a list.
 type Card struct {
 	Link

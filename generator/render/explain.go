@@ -29,6 +29,7 @@ func explained(reason string) (text, hint string) {
 const (
 	mendTemplate = "mend the template, or delete it to have the one that ships with mentorfolio back"
 	lookItUp     = "themes/README.md lists all that a page has"
+	leaveOut     = "put it between {{with …}} and {{end}}: what is not there is then left out"
 	seeFunctions = "themes/README.md lists the functions, and what each is given"
 )
 
@@ -49,11 +50,12 @@ var explanations = []struct {
 	text, hint string
 }{
 	{regexp.MustCompile(`^can't evaluate field (\w+) in type `), "%s: there is no .%s here", lookItUp},
-	{regexp.MustCompile(`^nil pointer evaluating .*\.(\w+)$`), "%s: this page has nothing here that could have a .%s", "put it between {{with …}} and {{end}}: what is not there is then left out"},
+	{regexp.MustCompile(`^nil pointer evaluating .*\.(\w+)$`), "%s: this page has nothing here that could have a .%s", leaveOut},
 	{regexp.MustCompile(`^(\w+) has arguments but cannot be invoked as function`), "%s: .%s is a value, which is given nothing", lookItUp},
 	{regexp.MustCompile(`^range can't iterate over`), "%s is no list, so nothing can be done for each of it", lookItUp},
 	{regexp.MustCompile(`^wrong number of args for (\w+): want (.*?) got (\d+)`), "%s: %s wants %s, and is given %s", seeFunctions},
 	{regexp.MustCompile(`^wrong type for value|^can't handle|^expected |^cannot assign`), "%s is of another kind than is wanted here", seeFunctions},
+	{regexp.MustCompile(`^error calling \w+: (?:value method|runtime error: invalid memory)`), "%s: there is nothing here that it could be of", leaveOut},
 	{regexp.MustCompile(`^error calling \w+: (?:incompatible|invalid|non-|reflect|can't|len of|cannot)`), "%s: what is given here does not go together", seeFunctions},
 	{regexp.MustCompile(`^error calling \w+: (.*)$`), "%s: %s", seeFunctions},
 }

@@ -31,25 +31,12 @@ func (w *Wording) plainly(p pages.Phrase) string {
 func (w *Wording) inline(v pages.Value) template.HTML {
 	words := template.HTMLEscapeString(w.words(v))
 	switch {
-	case v.Link != nil && v.Link.Href != "":
-		return template.HTML(`<a href="` + template.HTMLEscapeString(v.Link.Href) + `"` + tongue(v.Link.Lang, v.Link.Dir) + `>` + words + `</a>`)
-	case v.Link != nil && v.Link.Lang != "":
-		return template.HTML(`<span` + tongue(v.Link.Lang, v.Link.Dir) + `>` + words + `</span>`)
+	case v.Link != nil && (v.Link.Href != "" || v.Link.Lang != ""):
+		return w.link(v.Link)
 	case v.Day.Known():
 		return w.day(v.Day)
 	}
 	return template.HTML(words)
-}
-
-func tongue(lang, dir string) string {
-	var attributes string
-	if lang != "" {
-		attributes = ` lang="` + template.HTMLEscapeString(lang) + `"`
-	}
-	if dir != "" {
-		attributes += ` dir="` + template.HTMLEscapeString(dir) + `"`
-	}
-	return attributes
 }
 
 // words are a value in words alone.

@@ -115,7 +115,7 @@ func TestANameIsTextWhateverIsInIt(t *testing.T) {
 			t.Errorf("%q in words is %s", name, got)
 		}
 		p.Values = values("who", pages.Link{Title: name, Href: `x" onclick="y`, Lang: `a"b`, Dir: `c"d`})
-		if got := string(w.phrase(p)); got != `<a href="x&#34; onclick=&#34;y" lang="a&#34;b" dir="c&#34;d">`+want+"</a> &amp; &lt;all&gt;" {
+		if got := string(w.phrase(p)); got != `<a href="x%22%20onclick=%22y" lang="a&#34;b" dir="c&#34;d">`+want+"</a> &amp; &lt;all&gt;" {
 			t.Errorf("a link to %q is %s", name, got)
 		}
 	}

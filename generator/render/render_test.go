@@ -135,6 +135,8 @@ func TestAMistakeInATemplateIsToldInTheWordsOfAThemesAuthor(t *testing.T) {
 		`{{word}}`:                      "word: word wants at least 1, and is given 0",
 		`{{day .Title}}`:                ".Title is of another kind than is wanted here",
 		`{{at 2 true .}}`:               ". is of another kind than is wanted here",
+		`{{link .}}`:                    ". is of another kind than is wanted here",
+		`{{link .Previous}}`:            "link .Previous: there is nothing here that it could be of",
 		`{{word 3}}`:                    "3 is of another kind than is wanted here",
 		`{{day nil}}`:                   "nil is of another kind than is wanted here",
 		`{{if eq .Title 3}}{{end}}`:     "eq .Title 3: what is given here does not go together",
