@@ -101,7 +101,7 @@ function told() {
       changes: () => [all('.track .m'), rows.length],
       burnup: () => [1 + (figure.querySelector('path.met').getAttribute('d').match(/H/gi)?.length ?? 0), rows.length],
       rhythm: () => [figure.querySelector('.strip-line').querySelectorAll('.track-row').length, all('thead th') - 1], // a column for each
-      growth: () => [all('.seen'), rows.filter(row => levels.includes(row.cells[2].textContent.trim())).length],
+      growth: () => [all('.scale .seen'), rows.filter(row => levels.includes(row.cells[2].textContent.trim())).length],
       received: () => [all('.third'), rows.length],
       given: () => [all('.third'), rows.length],
     }[name];
@@ -183,7 +183,7 @@ test('on paper a picture is whole, dark on white, and not torn across pages', as
   for (const edition of [midway, crowd, turned]) {
     await everyPage({ site: await serve(edition.folder), pages: oneOfEach(edition), viewport: { width: 718, height: 1047 }, colorScheme: 'dark' }, async tab => {
       await tab.emulateMedia({ media: 'print' });
-      const torn = () => [...document.querySelectorAll('.plate, .picture > *')].filter(part => part.checkVisibility() && getComputedStyle(part).breakInside !== 'avoid').map(part => `${part.className.baseVal ?? part.className} may be torn`);
+      const torn = () => [...document.querySelectorAll('.picture > *')].filter(part => part.checkVisibility() && getComputedStyle(part).breakInside !== 'avoid').map(part => `${part.className.baseVal ?? part.className} may be torn`);
       return [...await tab.evaluate(colliding), ...await tab.evaluate(faint, meaning), ...new Set(await tab.evaluate(torn))];
     });
   }
