@@ -34,6 +34,10 @@ func TestAFolderOfMarkdownThatNobodyWroteForUs(t *testing.T) {
 			files: map[string]string{"README.md": "## Installation\n\nText."},
 			page:  "index.html", has: []string{"<title>Portfolio</title>"},
 		},
+		"an overview of a title alone keeps no room for a lead and facts": {
+			files: map[string]string{"README.md": "# Kettles\n\nHow to mend one."},
+			page:  "index.html", has: []string{`<header class="page-header"><h1>Kettles</h1></header>`}, not: []string{`class="hero"`},
+		},
 		"a README beside an index.md is a page of its own": {
 			files: map[string]string{"README.md": "# For developers", "index.md": "# For readers"},
 			page:  "index.html", has: []string{"<title>For readers</title>", `href="readme/"`},
