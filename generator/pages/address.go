@@ -149,12 +149,13 @@ func (s *Site) base() string {
 
 // relative is the shortest relative path from the page at one address to another address.
 func relative(from, to string) string {
-	a, b := strings.Split(from, "/"), strings.Split(to, "/")
-	same := 0
-	for same < len(a)-1 && same < len(b)-1 && a[same] == b[same] {
-		same++
+	same := 0 // the length of the folders that both are in
+	for i := 0; i < min(len(from), len(to)) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
+			same = i + 1
+		}
 	}
-	way := strings.Repeat("../", len(a)-1-same) + strings.Join(b[same:], "/")
+	way := strings.Repeat("../", strings.Count(from[same:], "/")) + to[same:]
 	if way == "" || strings.HasPrefix(way, "/") {
 		return "./"
 	}
