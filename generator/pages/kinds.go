@@ -182,11 +182,14 @@ func (b *builder) session(e *entry.Session) *Session {
 	return s
 }
 
-// decision is the text of the decision with an id.
+// decision is the text of the decision with an id; "" is none.
 func (b *builder) decision(id string) string {
+	if id == "" {
+		return "" // most replace none, and need not be looked for in every session
+	}
 	for _, s := range b.site.portfolio.Sessions {
 		for _, d := range s.Decisions {
-			if id != "" && d.ID.Value == id {
+			if d.ID.Value == id {
 				return d.Text.Value
 			}
 		}
