@@ -20,6 +20,7 @@ var floors = map[string]int{
 	"generator/media":     0,
 	"generator/output":    0,
 	"generator/tree":      0,
+	"generator/typeface":  0,
 	"generator/watch":     0,
 	"generator/serve":     0,
 	"themes":              0,

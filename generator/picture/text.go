@@ -4,62 +4,11 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/width"
+	"github.com/mentorfolio/mentorfolio/generator/typeface"
 )
 
-// Width is how wide a text in a usual sans-serif face is, in em, rather too
-// much than too little: a label that is thought to fit must fit.
-func Width(text string) Em {
-	var w Em
-	for _, r := range text {
-		w += widthOf(r)
-	}
-	return w
-}
-
-// widths are those of letters that are far from the width of most.
-var widths = []struct {
-	letters string
-	width   Em
-}{
-	{"iljtfrI.,:;'’!|()[] ·-", 0.4},
-	{"mwMW@%&#—…æœÆжшщыюфЫФω", 0.98},
-	{"ŒЖШЩЮ", 1.1},
-}
-
-func widthOf(r rune) Em {
-	for _, w := range widths {
-		if strings.ContainsRune(w.letters, r) {
-			return w.width
-		}
-	}
-	switch {
-	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) && !stacked(r):
-		return 0
-	case unicode.Is(unicode.So, r):
-		return 1.3
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 1.05
-	}
-	switch {
-	case r > 0x2E80:
-		return 1.2
-	case unicode.In(r, unicode.Sm, unicode.Sk):
-		return 0.86
-	case unicode.IsUpper(r):
-		return 0.78
-	case stacked(r):
-		return 0.75
-	}
-	return 0.63
-}
-
-// stacked reports whether a letter or a mark is of one of the scripts of India
-// and around it, whose letters differ most in width, and whose marks take room
-// where a face does not know them.
-func stacked(r rune) bool { return 0x0900 <= r && r < 0x1DC0 }
+// Width is how wide a text is, in em: a label that is thought to fit must fit.
+func Width(text string) Em { return Em(typeface.Width(text)) }
 
 // cut is a text that is no wider than it may be, with an ellipsis where
 // something is missing.
@@ -70,7 +19,7 @@ func cut(text string, most Em) string {
 	var w Em
 	at := 0
 	for i, r := range text {
-		if w += widthOf(r); w > most-1 {
+		if w += Em(typeface.Letter(r)); w > most-1 {
 			break
 		}
 		at = i + len(string(r))
