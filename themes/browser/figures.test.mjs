@@ -75,12 +75,23 @@ function restyle(style) {
   document.adoptedStyleSheets = [sheet];
 }
 
+// grow doubles all letters, and nothing else: what a browser does that zooms text only.
+function grow() {
+  const all = [...document.body.querySelectorAll('*')].filter(element => !(element instanceof SVGElement));
+  const sizes = all.map(element => 2 * parseFloat(getComputedStyle(element).fontSize));
+  all.forEach((element, i) => element.style.setProperty('font-size', `${sizes[i]}px`, 'important'));
+}
+
 for (const [name, edition] of Object.entries(editions)) {
   for (const viewport of [narrow, medium, wide]) {
     test(`in ${name} nothing in a picture collides or runs out of it, on ${viewport.width} px, with letters of any size`, async () => everyPage({ site: await serve(edition.folder), pages: drawn(edition), viewport }, async tab => {
-      const faults = [...await tab.evaluate(colliding), ...await tab.evaluate(heaped)];
+      const faults = async how => [...await tab.evaluate(colliding), ...await tab.evaluate(heaped)].map(fault => how + fault);
+      const asItIs = await faults('');
       await tab.evaluate(restyle, enlarged);
-      return [...faults, ...(await tab.evaluate(colliding)).map(fault => `with large letters, ${fault}`), ...(await tab.evaluate(heaped)).map(fault => `with large letters, ${fault}`)];
+      const large = await faults('with large letters, ');
+      await tab.evaluate(restyle, '');
+      await tab.evaluate(grow);
+      return [...asItIs, ...large, ...await faults('with letters twice as large in the same room, ')];
     }));
   }
 }
