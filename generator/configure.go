@@ -13,16 +13,16 @@ import (
 
 // configure reads the configuration. What stands in another file that may have
 // been meant as one, or cannot be read, may allow less: then the one that was read allows nothing.
-func (m *making) configure(files source.Folder, documents []*source.Document) *entry.Config {
+func (m *making) configure(files source.Folder, pieces []piece) *entry.Config {
 	var read []*source.Document
 	whole := true
-	for i, d := range documents {
+	for _, p := range pieces {
 		switch {
-		case !isConfig(files.Documents[i]):
-		case d == nil:
+		case !isConfig(p.path):
+		case p.document == nil:
 			whole = false // and it has been told why
 		default:
-			read = append(read, d)
+			read = append(read, p.document)
 		}
 	}
 	var settings *source.Document

@@ -26,7 +26,7 @@ func (m *making) inspect(files []string) {
 	slices.Sort(files)
 	files = slices.Compact(files)
 	wrong := make([]error, len(files))
-	parallel(len(files), func(i int) { wrong[i] = m.publishable(files[i]) })
+	parallel(len(files), func(i int) { wrong[i] = m.memory.fit.check(files[i], m.publishable) })
 	m.unusable = map[string]bool{}
 	for i, err := range wrong {
 		if err != nil {
@@ -63,7 +63,7 @@ func (m *making) publishable(file string) error {
 	if asItIs(file) || media.Plain(path.Base(file), head[:n]) {
 		return nil
 	}
-	_, err = m.cleaned(file)()
+	_, err = cleaned(m.folder, file)()
 	return err
 }
 
@@ -73,9 +73,9 @@ func asItIs(file string) bool {
 }
 
 // cleaned reads a file and takes out of a picture what it says of people.
-func (m *making) cleaned(file string) func() ([]byte, error) {
+func cleaned(folder fs.FS, file string) func() ([]byte, error) {
 	return func() ([]byte, error) {
-		data, err := fs.ReadFile(m.folder, file)
+		data, err := fs.ReadFile(folder, file)
 		if err != nil || asItIs(file) {
 			return data, err
 		}

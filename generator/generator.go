@@ -10,6 +10,7 @@ package generator
 
 import (
 	"io/fs"
+	"slices"
 	"time"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
@@ -21,9 +22,9 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/tree"
 )
 
-// Options say which edition of a portfolio is made.
+// Options say how the editions of a portfolio are made.
 type Options struct {
-	Level     entry.Level                           // for whom
+	Level     entry.Level                           // for whom; of a workspace, whom it is for first
 	Day       calendar.Day                          // the day it is true for
 	Drafts    bool                                  // with entries marked draft
 	BaseURL   string                                // where it is published, ending in "/"; else what mentorfolio.yaml says
@@ -42,33 +43,72 @@ type Result struct {
 	Passages  int               // of the entries that are shown, held back
 	Announced bool              // it has a feed and a sitemap
 	Problems  []problem.Problem // sorted
+
+	portfolio *portfolio.Portfolio
+	pages     *pages.Site
+	theme     *render.Renderer
 }
+
+// NotFound is the page for an address that the site does not have, with
+// relative links; that in the site itself has them from the top of its host.
+func (r *Result) NotFound(address string) ([]byte, error) {
+	return page(r.theme, func() *pages.Page { return r.pages.Missing(address) })()
+}
+
+// Address is where the page of a file is, false where it has none.
+func (r *Result) Address(file string) (address string, ok bool) { return r.pages.Address(file) }
+
+// File is the file of the page at an address; "" where the page is no file's.
+func (r *Result) File(address string) string { return r.pages.File(address) }
 
 // Make makes the site of the portfolio in a folder. What an author should mend
 // is in Problems, and the site is whole without it; an error is a folder or a
 // theme that cannot be read at all.
 func Make(folder fs.FS, o Options) (*Result, error) {
-	m := &making{folder: folder, options: o, clock: time.Now()}
-	files, documents := m.read()
-	config, entries := m.decode(files, documents)
-	whole := m.link(config, files, entries)
-	edition := m.edition(whole)
-	theme := m.theme(config)
-	if m.err != nil {
-		return nil, m.err
+	whole, err := gather(folder, o, memory{})
+	if err != nil {
+		return nil, err
 	}
+	return whole.edition(o.Level, o.Drafts)
+}
+
+// whole is what all editions of a portfolio are made from.
+type whole struct {
+	making
+	config    *entry.Config
+	portfolio *portfolio.Portfolio
+	theme     *render.Renderer
+}
+
+// gather reads a folder, but for what is remembered, and ties together what is in it.
+func gather(folder fs.FS, o Options, known memory) (*whole, error) {
+	m := making{folder: folder, options: o, memory: known, clock: time.Now()}
+	files, pieces := m.read()
+	config, entries := m.decode(files, pieces)
+	linked := m.link(config, files, entries)
+	theme := m.theme(config)
+	return &whole{m, config, linked, theme}, m.err
+}
+
+// edition makes the site for an audience.
+func (w *whole) edition(level entry.Level, drafts bool) (*Result, error) {
+	m := w.making // with its own list of problems
+	m.problems, m.clock = slices.Clone(w.problems), time.Now()
+	edition := m.audience(w.portfolio, portfolio.Edition{Level: level, Day: m.options.Day, Drafts: drafts})
 	copied := append(edition.Files(), staticFiles(edition.Folder)...)
 	m.overhear(edition, copied)
 	m.inspect(copied)
-	site := m.pages(edition, theme)
-	out := m.tree(site, theme, edition.Folder)
-	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Announced: site.Announced(), Passages: edition.Passages, Problems: m.sorted(config)}, m.err
+	site := m.pages(edition, w.theme)
+	out := m.tree(site, w.theme, edition.Folder)
+	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Announced: site.Announced(), Passages: edition.Passages,
+		Problems: m.sorted(w.config), portfolio: edition, pages: site, theme: w.theme}, m.err
 }
 
 // making carries what every stage may add to: problems, the first failure, and the time.
 type making struct {
 	folder   fs.FS
 	options  Options
+	memory   memory
 	problems []problem.Problem
 	held     []portfolio.Held
 	unusable map[string]bool // files that may not be published as they are
@@ -93,8 +133,8 @@ func (m *making) stage(name string) {
 	m.clock = now
 }
 
-func (m *making) edition(whole *portfolio.Portfolio) *portfolio.Portfolio {
-	edition, held, problems := whole.For(portfolio.Edition{Level: m.options.Level, Day: m.options.Day, Drafts: m.options.Drafts})
+func (m *making) audience(whole *portfolio.Portfolio, want portfolio.Edition) *portfolio.Portfolio {
+	edition, held, problems := whole.For(want)
 	m.held = held
 	m.add(problems)
 	m.stage("audience")

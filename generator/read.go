@@ -17,31 +17,31 @@ import (
 	"github.com/mentorfolio/mentorfolio/themes"
 )
 
-// read finds the files of the folder and reads the documents, nil for those whose header cannot be trusted.
-func (m *making) read() (source.Folder, []*source.Document) {
+// read finds the files of the folder and reads the documents that are not remembered.
+func (m *making) read() (source.Folder, []piece) {
 	files, problems, err := source.Walk(m.folder, m.options.Skip...)
 	m.add(problems)
 	if err != nil {
 		m.fail(err)
 		return files, nil
 	}
-	documents := make([]*source.Document, len(files.Documents))
-	found := make([][]problem.Problem, len(documents))
-	parallel(len(documents), func(i int) { documents[i], found[i] = source.Read(m.folder, files.Documents[i]) })
-	m.add(slices.Concat(found...))
+	pieces := make([]piece, len(files.Documents))
+	parallel(len(pieces), func(i int) { pieces[i] = m.memory.read(m.folder, files.Documents[i]) })
 	m.stage("read")
-	return files, documents
+	return files, pieces
 }
 
 // decode makes the configuration and the entries of the documents.
-func (m *making) decode(files source.Folder, documents []*source.Document) (*entry.Config, []entry.Entry) {
-	config := m.configure(files, documents)
-	prose := slices.DeleteFunc(slices.Clone(documents), func(d *source.Document) bool { return d == nil || isConfig(d.Path) })
+func (m *making) decode(files source.Folder, pieces []piece) (*entry.Config, []entry.Entry) {
+	parallel(len(pieces), func(i int) { pieces[i].decode() })
+	entries := make([]entry.Entry, 0, len(pieces))
+	for _, p := range pieces {
+		m.add(p.problems)
+		entries = append(entries, p.entry)
+	}
+	m.memory = m.memory.with(pieces)
+	config := m.configure(files, pieces)
 	m.add(render.CheckTokens(config))
-	entries := make([]entry.Entry, len(prose))
-	found := make([][]problem.Problem, len(prose))
-	parallel(len(prose), func(i int) { entries[i], found[i] = entry.Decode(prose[i]) })
-	m.add(slices.Concat(found...))
 	m.stage("decode")
 	return config, entries
 }
@@ -53,29 +53,50 @@ func (m *making) link(config *entry.Config, files source.Folder, entries []entry
 	return whole
 }
 
-// theme is the one that ships, under the author's own files.
+// theme is the one that ships, under the author's own files; the last one, where it is remembered.
 func (m *making) theme(config *entry.Config) *render.Renderer {
-	theme := themes.Default()
-	if info, err := fs.Stat(m.folder, "theme"); err == nil && info.IsDir() {
-		if own, err := fs.Sub(m.folder, "theme"); err == nil {
-			theme = themes.Over(theme, own)
-			m.leaveOut(own)
-		}
+	last := m.memory.theme
+	if last.renderer == nil || last.stale || last.tokens != config.Theme {
+		m.memory.theme = m.dress(config.Theme, last)
 	}
-	renderer, problems, err := render.New(theme, config.Theme)
-	m.add(problems)
-	if err != nil {
-		m.fail(err)
-	}
+	m.add(m.memory.theme.problems)
 	m.stage("theme")
-	return renderer
+	return m.memory.theme.renderer
 }
 
-// leaveOut tells what of the author's theme is no file of a theme.
-func (m *making) leaveOut(own fs.FS) {
-	for _, left := range themes.LeftOut(own) {
-		m.add([]problem.Problem{{File: path.Join("theme", left.Path), Rule: "special-file", Level: problem.Warning, Text: left.Why + ", so it is left out of the theme", Hint: "put a plain file in its place, or delete it"}})
+// dress reads the theme. The last one stays in use while there are mistakes in its files.
+func (m *making) dress(tokens entry.Theme, last look) look {
+	theme, problems := m.ownTheme()
+	renderer, wrong, err := render.New(theme, tokens)
+	problems = append(problems, wrong...)
+	switch {
+	case last.renderer == nil:
+		m.fail(err)
+	case err != nil:
+		problems = append(problems, problem.Problem{File: "theme", Rule: "theme", Text: err.Error(), Hint: "mend it, or take the folder away"})
+		renderer = last.renderer
+	case problem.Count(problems, problem.Error) > 0:
+		renderer = last.renderer
 	}
+	return look{renderer: renderer, tokens: tokens, problems: problems}
+}
+
+// ownTheme lays the author's own files over the theme that ships, and tells
+// what of them is no file of a theme.
+func (m *making) ownTheme() (fs.FS, []problem.Problem) {
+	info, err := fs.Stat(m.folder, "theme")
+	if err != nil || !info.IsDir() {
+		return themes.Default(), nil
+	}
+	own, err := fs.Sub(m.folder, "theme")
+	if err != nil {
+		return themes.Default(), nil
+	}
+	var problems []problem.Problem
+	for _, left := range themes.LeftOut(own) {
+		problems = append(problems, problem.Problem{File: path.Join("theme", left.Path), Rule: "special-file", Level: problem.Warning, Text: left.Why + ", so it is left out of the theme", Hint: "put a plain file in its place, or delete it"})
+	}
+	return themes.Over(themes.Default(), own), problems
 }
 
 // baseURL is where the site is published, ending in a slash; "" when not known.

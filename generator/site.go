@@ -29,7 +29,7 @@ var ownFiles = []string{"404.html", render.StyleName, "portfolio.json", "robots.
 func (m *making) tree(site *pages.Site, theme *render.Renderer, folder source.Folder) *tree.Tree {
 	files := map[string]tree.File{}
 	for to, from := range site.Files() {
-		files[to] = m.cleaned(from)
+		files[to] = cleaned(m.folder, from)
 	}
 	for _, address := range site.Addresses() {
 		files[address+"index.html"] = page(theme, func() *pages.Page { return site.Page(address) })
@@ -79,7 +79,7 @@ func (m *making) static(files map[string]tree.File, folder source.Folder) {
 			m.add([]problem.Problem{{File: f, Rule: "same-address", Level: problem.Warning, Text: fmt.Sprintf("%s, so this one is left out", clash(to, other)), Hint: "give it another name"}})
 			continue
 		}
-		files[to] = m.cleaned(f)
+		files[to] = cleaned(m.folder, f)
 	}
 }
 

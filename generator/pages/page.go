@@ -53,7 +53,7 @@ func (p *Page) Here() string { return p.Site.href(p.Address, p.Address) }
 
 // Canonical is the whole address of the page, "" where the base URL is not known.
 func (p *Page) Canonical() string {
-	if p.Site.BaseURL == "" || p.Address == notFound {
+	if _, there := p.Site.routes[p.Address]; p.Site.BaseURL == "" || !there {
 		return ""
 	}
 	return p.Site.absolute(p.Address)

@@ -225,8 +225,26 @@ const notFound = "404.html"
 
 // NotFound is the page of every address that does not exist. It is served
 // anywhere, so it is the one page whose links begin at the base path.
-func (s *Site) NotFound() *Page {
-	p := s.page(notFound, "404")
+func (s *Site) NotFound() *Page { return s.Missing(notFound) }
+
+// Missing is the page for one address that does not exist, with links that are
+// relative as everywhere.
+func (s *Site) Missing(address string) *Page {
+	p := s.page(address, "404")
 	p.Heading = "not-found"
 	return p
+}
+
+// Address is where the page of a file is, false where it has none.
+func (s *Site) Address(file string) (address string, ok bool) {
+	address, ok = s.at[s.portfolio.KeyAt(file)]
+	return address, ok
+}
+
+// File is the file of the page at an address; "" where the page is no file's.
+func (s *Site) File(address string) string {
+	if of := s.routes[address].of; s.portfolio.KeyAt(of) != (entry.Key{}) {
+		return of
+	}
+	return ""
 }

@@ -46,6 +46,7 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 	}
 	e.links = e.shownLinks(p.links)
 	e.tie()
+	e.judge = f
 	return e, f.held, f.problems
 }
 

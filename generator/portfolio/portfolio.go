@@ -48,6 +48,7 @@ type Portfolio struct {
 	unread map[string]bool      // what may call a document that could not be read
 	back   map[entry.Key][]entry.Key
 	links  map[entry.Key]map[string]Target // of each entry: address as written → where it leads
+	judge  *filter                         // what made this edition; nil where it is the whole
 }
 
 // Link ties the entries of a folder together. It copies them first: what it

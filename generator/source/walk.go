@@ -122,6 +122,18 @@ func leftover(name string) bool {
 		len(name) > 1 && strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
 }
 
+// Ignored reports whether a path is no part of a portfolio by its name: it is,
+// or lies in, one of skip, or what editors, systems and tools leave behind.
+func Ignored(name string, skip ...string) bool {
+	for inside := name; inside != "."; inside = path.Dir(inside) {
+		last := path.Base(inside)
+		if slices.Contains(skip, inside) || leftover(last) && !inStatic(inside) {
+			return true
+		}
+	}
+	return false
+}
+
 // goodName reports whether a name can be part of an address, and says so when not.
 func (w *walk) goodName(name, last string) bool {
 	shown := strings.ToValidUTF8(name, "\uFFFD")

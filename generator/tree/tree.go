@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -21,6 +22,7 @@ type File func() ([]byte, error)
 type Tree struct {
 	files   map[string]File
 	folders map[string][]string // the names in each folder, sorted
+	guard   sync.Locker         // held while a file is made; may be nil
 }
 
 // New returns the tree of the files. A path that is not valid (io/fs.ValidPath),
@@ -41,6 +43,9 @@ func New(files map[string]File) (*Tree, error) {
 	}
 	return t, nil
 }
+
+// Guarded returns the same tree, whose files are made while the guard is held.
+func (t *Tree) Guarded(guard sync.Locker) *Tree { return &Tree{t.files, t.folders, guard} }
 
 // enlist puts a path into its folder, and the folder into the one above.
 func (t *Tree) enlist(p string) {
@@ -75,6 +80,10 @@ func (t *Tree) ReadFile(name string) ([]byte, error) {
 	make, ok := t.files[name]
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	if t.guard != nil {
+		t.guard.Lock()
+		defer t.guard.Unlock()
 	}
 	data, err := make()
 	if err != nil {

@@ -1,0 +1,144 @@
+package generator
+
+import (
+	"io/fs"
+	"slices"
+	"sync"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/source"
+)
+
+// Workspace is a folder that somebody writes in. It stays in memory: only what
+// changed is read again, and a page is made when it is opened. It is safe for
+// use by many goroutines, Update for one at a time.
+type Workspace struct {
+	folder  fs.FS
+	options Options
+
+	words    sync.RWMutex // held for reading while anything is made, for writing while texts get new words
+	mu       sync.Mutex   // guards what follows
+	whole    *whole
+	editions map[view]*edition
+}
+
+// view says which edition of a workspace.
+type view struct {
+	level  entry.Level
+	drafts bool
+}
+
+// edition is made when somebody asks for it first.
+type edition struct {
+	once   sync.Once
+	result *Result
+	err    error
+}
+
+// Open reads the folder. The error is a folder or a theme that cannot be read at all.
+func Open(folder fs.FS, o Options) (*Workspace, error) {
+	w := &Workspace{folder: folder}
+	return w, w.gather(o, memory{})
+}
+
+// gather makes the whole anew; the editions follow when they are asked for.
+func (w *Workspace) gather(o Options, known memory) error {
+	whole, err := gather(w.folder, o, known)
+	if err != nil {
+		return err
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.options, w.whole, w.editions = o, whole, map[view]*edition{}
+	return nil
+}
+
+// Edition is the site for an audience, as the folder was at the last Update. No
+// text changes while one of its files is made.
+func (w *Workspace) Edition(level entry.Level, drafts bool) (*Result, error) {
+	w.mu.Lock()
+	whole, e := w.whole, w.editions[view{level, drafts}]
+	if e == nil {
+		e = &edition{}
+		w.editions[view{level, drafts}] = e
+	}
+	w.mu.Unlock()
+	w.words.RLock()
+	defer w.words.RUnlock()
+	e.once.Do(func() {
+		if e.result, e.err = whole.edition(level, drafts); e.err == nil {
+			e.result.Site = e.result.Site.Guarded(w.words.RLocker())
+		}
+	})
+	return e.result, e.err
+}
+
+// Ignores reports whether a path is no part of the portfolio, whatever is there.
+func (w *Workspace) Ignores(path string) bool { return source.Ignored(path, w.options.Skip...) }
+
+// Update takes note of the day, and that the files at these paths have changed.
+// The error is a folder that cannot be read any more; then all is as it was.
+func (w *Workspace) Update(changed []string, day calendar.Day) error {
+	changed = slices.DeleteFunc(slices.Clone(changed), w.Ignores)
+	if day == w.options.Day && w.reword(changed) {
+		return nil
+	}
+	o := w.options
+	o.Day = day
+	return w.gather(o, w.whole.memory.without(changed))
+}
+
+// reword gives texts their new words, where nothing else has changed: then all
+// that is tied together is as it was, and nothing need be made again. It
+// reports whether that is so.
+func (w *Workspace) reword(changed []string) bool {
+	var news []piece
+	for _, file := range changed {
+		now := memory{}.read(w.folder, file)
+		now.decode()
+		if before := w.whole.memory.pieces[file]; !onlyWords(before, now) {
+			return false
+		}
+		news = append(news, now)
+	}
+	w.words.Lock()
+	defer w.words.Unlock()
+	in, problems := w.portfolios()
+	for _, p := range news {
+		if slices.ContainsFunc(problems, func(other problem.Problem) bool { return other.File == p.path }) ||
+			slices.ContainsFunc(in, func(other *portfolio.Portfolio) bool { return !other.Takes(p.entry) }) {
+			return false
+		}
+	}
+	for _, p := range news {
+		for _, portfolio := range in {
+			portfolio.Reword(p.entry)
+		}
+		w.whole.memory.pieces[p.path] = p
+	}
+	return true
+}
+
+// onlyWords reports whether two versions of a document differ in nothing but
+// their bodies, and there is nothing to mend in either.
+func onlyWords(before, now piece) bool {
+	return before.entry != nil && now.entry != nil && len(before.problems) == 0 && len(now.problems) == 0 &&
+		entry.SameHeader(before.entry, now.entry)
+}
+
+// portfolios are the whole and the editions that have been made of it, with
+// what there is to mend in them.
+func (w *Workspace) portfolios() ([]*portfolio.Portfolio, []problem.Problem) {
+	list, problems := []*portfolio.Portfolio{w.whole.portfolio}, w.whole.problems
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, e := range w.editions {
+		if e.result != nil {
+			list, problems = append(list, e.result.portfolio), append(problems[:len(problems):len(problems)], e.result.Problems...)
+		}
+	}
+	return list, problems
+}

@@ -1,0 +1,303 @@
+package generator
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+)
+
+// desk is a copy of the example that a test writes in, open as a workspace.
+type desk struct {
+	*Workspace
+	t       *testing.T
+	dir     string
+	options Options
+}
+
+func open(t *testing.T) *desk {
+	t.Helper()
+	d := &desk{t: t, dir: t.TempDir(), options: Options{Level: entry.Private, Day: midway, Drafts: true, Program: "mentorfolio"}}
+	if err := os.CopyFS(d.dir, os.DirFS("../content-example")); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if d.Workspace, err = Open(os.DirFS(d.dir), d.options); err != nil {
+		t.Fatal(err)
+	}
+	d.look()
+	return d
+}
+
+var midway = calendar.Date(2026, 5, 25)
+
+// views are those that an author looks at.
+var views = []view{{entry.Private, true}, {entry.Public, false}}
+
+// look has all views made, as somebody who looks at them does.
+func (d *desk) look() {
+	for _, v := range views {
+		if _, err := d.Edition(v.level, v.drafts); err != nil {
+			d.t.Fatal(err)
+		}
+	}
+}
+
+func (d *desk) read(file string) string {
+	d.t.Helper()
+	data, err := os.ReadFile(filepath.Join(d.dir, file))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(data)
+}
+
+func (d *desk) write(file, text string) {
+	d.t.Helper()
+	path := filepath.Join(d.dir, file)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// update tells the workspace what changed, and reports whether that was only words.
+func (d *desk) update(files ...string) (onlyWords bool) {
+	d.t.Helper()
+	before := d.whole
+	if err := d.Update(files, d.options.Day); err != nil {
+		d.t.Fatal(err)
+	}
+	return d.whole == before
+}
+
+// fresh fails where a file, or a problem, is another than that of a fresh build.
+func (d *desk) fresh() {
+	d.t.Helper()
+	for _, v := range views {
+		got, err := d.Edition(v.level, v.drafts)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		o := d.options
+		o.Level, o.Drafts = v.level, v.drafts
+		want, err := Make(os.DirFS(d.dir), o)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		if !slices.Equal(got.Problems, want.Problems) {
+			d.t.Errorf("%s: the problems are %q, and of a fresh build %q", v.level, texts(got.Problems), texts(want.Problems))
+		}
+		if !slices.Equal(got.Site.Names(), want.Site.Names()) {
+			d.t.Fatalf("%s: the files are %q, and of a fresh build %q", v.level, got.Site.Names(), want.Site.Names())
+		}
+		for _, name := range want.Site.Names() {
+			one, err1 := fs.ReadFile(got.Site, name)
+			other, err2 := fs.ReadFile(want.Site, name)
+			if err1 != nil || err2 != nil || !bytes.Equal(one, other) {
+				d.t.Fatalf("%s: %s is not as a fresh build makes it (%v, %v)", v.level, name, err1, err2)
+			}
+		}
+	}
+}
+
+func texts(list []problem.Problem) (lines []string) {
+	for _, p := range list {
+		lines = append(lines, p.Place()+": "+p.Text)
+	}
+	return lines
+}
+
+// entries are the files of the desk that are entries.
+func (d *desk) entries() (files []string) {
+	for file, p := range d.whole.memory.pieces {
+		if p.entry != nil {
+			files = append(files, file)
+		}
+	}
+	slices.Sort(files)
+	return files
+}
+
+func TestNewWordsAreThereWithoutMakingAnythingElseAgain(t *testing.T) {
+	d := open(t)
+	words := 0
+	for _, file := range d.entries() {
+		if strings.HasSuffix(file, ".md") {
+			d.write(file, d.read(file)+"\nA sentence that was not there before.\n")
+			if d.update(file) {
+				words++
+			}
+		}
+	}
+	d.fresh()
+	if all := len(d.entries()); words < all*2/3 {
+		t.Errorf("of %d texts, %d were taken as they were written", all, words)
+	}
+}
+
+func TestWhatTiesEntriesTogetherIsTiedAnew(t *testing.T) {
+	const file = "milestones/first-queries.md"
+	d := open(t)
+	if _, there := d.whole.memory.pieces[file]; !there {
+		t.Fatalf("the example has no %s any more", file)
+	}
+	text := d.read(file)
+	for name, change := range map[string]string{
+		"a heading":             text + "\n## A new heading\n",
+		"a link":                text + "\n[[plan]]\n",
+		"a link to nothing":     text + "\n[nothing](nowhere.md)\n",
+		"a passage":             text + "\n<!-- audience: private -->\nFor me.\n<!-- /audience -->\n",
+		"a key":                 strings.Replace(text, "---\n", "---\nsummary: Another\n", 1),
+		"a line in the header":  strings.Replace(text, "---\n", "---\n\n", 1),
+		"somebody who is named": text + "\nDevan Okafor said so.\n",
+		"another audience":      text + "\naudience: private\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d.t = t
+			d.write(file, change)
+			d.update(file)
+			d.fresh()
+			d.write(file, text)
+			d.update(file)
+			d.look()
+		})
+	}
+}
+
+// A long day of writing: after any change of any file the workspace is what a fresh build would be.
+func TestAWorkspaceIsAlwaysWhatAFreshBuildWouldBe(t *testing.T) {
+	d := open(t)
+	chance := rand.New(rand.NewPCG(1, 2))
+	for step := range 24 {
+		files := d.entries()
+		file := files[chance.IntN(len(files))]
+		changed := d.disturb(chance, file, step)
+		d.update(changed...)
+		d.look()
+		if step%6 == 5 {
+			d.fresh()
+		}
+	}
+}
+
+// disturb changes something at a file, as somebody who writes might, and returns the paths it touched.
+func (d *desk) disturb(chance *rand.Rand, file string, step int) []string {
+	text := d.read(file)
+	lines := strings.SplitAfter(text, "\n")
+	at := chance.IntN(len(lines))
+	switch chance.IntN(7) {
+	case 0:
+		d.write(file, text+fmt.Sprintf("\nStep %d.\n", step))
+	case 1: // a line of the text or of the header is gone, but no fence
+		if strings.TrimSpace(lines[at]) != "---" {
+			lines[at] = "\n"
+		}
+		d.write(file, strings.Join(lines, ""))
+	case 2:
+		d.write(file, strings.ReplaceAll(text, "the ", "this "))
+	case 3:
+		d.write(file, text+"\n- [ ] @rosa Write it down due:2026-06-01\n")
+	case 4:
+		if file == "plan.md" {
+			break
+		}
+		if err := os.Remove(filepath.Join(d.dir, file)); err != nil {
+			d.t.Fatal(err)
+		}
+	case 5:
+		other := fmt.Sprintf("notes/step-%d.md", step)
+		d.write(other, "# A note\n\nSee [that](../"+file+").\n")
+		return []string{other}
+	case 6:
+		d.write("theme/style.css", d.style()+fmt.Sprintf("\n/* %d */ h1 { color: red }\n", step))
+		return []string{"theme/style.css"}
+	}
+	return []string{file}
+}
+
+func (d *desk) style() string {
+	style, err := os.ReadFile("../themes/default/style.css")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(style)
+}
+
+func TestWhatCannotBeReadLeavesTheLastThatCould(t *testing.T) {
+	d := open(t)
+	const file = "plan.md"
+	text := d.read(file)
+	page := func() string {
+		r, err := d.Edition(entry.Private, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := fs.ReadFile(r.Site, "plan/index.html")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	before := page()
+	d.write(file, "---\npurpose: [\n---\n")
+	d.update(file)
+	if page() != before {
+		t.Error("the page is not the last good one")
+	}
+	if r, _ := d.Edition(entry.Private, true); problem.Count(r.Problems, problem.Error) == 0 {
+		t.Error("and nobody is told")
+	}
+	d.write(file, text)
+	d.update(file)
+	d.fresh()
+}
+
+func TestATemplateWithAMistakeLeavesTheLastTheme(t *testing.T) {
+	d := open(t)
+	d.write("theme/style.css", d.style()+"h1 { color: red }")
+	d.update("theme/style.css")
+	d.fresh()
+	style := func() string {
+		r, err := d.Edition(entry.Private, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, _ := fs.ReadFile(r.Site, "style.css")
+		return string(data)
+	}
+	before := style()
+	d.write("theme/templates/layouts/goal.html", "{{nonsense")
+	d.update("theme/templates/layouts/goal.html")
+	if style() != before {
+		t.Error("the theme is another")
+	}
+	os.RemoveAll(filepath.Join(d.dir, "theme"))
+	d.update("theme/style.css", "theme/templates/layouts/goal.html")
+	d.fresh()
+}
+
+func TestAnotherDayIsAnotherEdition(t *testing.T) {
+	d := open(t)
+	d.options.Day = calendar.Date(2026, 7, 20)
+	d.update()
+	d.fresh()
+}
+
+func TestFilesOfEditorsAreNoChange(t *testing.T) {
+	d := open(t)
+	if !d.update(".git/index", "goals/.evidence.md.swp", "goals/#evidence.md#", "4913", "plan.md~", "node_modules/x/README.md") {
+		t.Error("everything was made again")
+	}
+}
