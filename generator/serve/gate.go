@@ -7,6 +7,7 @@ import (
 	"net/netip"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -73,9 +74,13 @@ func (s *Server) listed(name string) bool {
 	return name != "" && slices.ContainsFunc(s.options.Hosts, func(host string) bool { return hostname(host) == name })
 }
 
-// hostname is the name or address in a Host header, without port and final dot.
+// hostname is the name or address in a Host header, without port and final
+// dot; "" when it is not one.
 func hostname(host string) string {
-	if name, _, err := net.SplitHostPort(host); err == nil {
+	if name, port, err := net.SplitHostPort(host); err == nil {
+		if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+			return ""
+		}
 		host = name
 	}
 	host = strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")

@@ -33,7 +33,7 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request, at place) {
 		s.missing(w, r, m, at)
 	case found.folder:
 		w.Header().Set("Location", at.slashed())
-		w.WriteHeader(http.StatusMovedPermanently)
+		w.WriteHeader(http.StatusFound)
 	case at.page():
 		s.good.keep(at, found.content)
 		s.page(w, r, m, at, http.StatusOK, found.content, extra{})

@@ -1,5 +1,5 @@
 const words = settings.words, plural = new Intl.PluralRules(words.language);
-const say = (key, n) => (words[key] ?? words[`${key}-${plural.select(n)}`] ?? words[`${key}-other`] ?? key).replace('{n}', n);
+const say = (key, n) => (words[`${key}-${plural.select(n)}`] ?? words[`${key}-other`] ?? words[key]).replace('{n}', n);
 
 const make = (name, attributes, ...content) => {
   const element = document.createElement(name);
@@ -34,7 +34,7 @@ const makeBar = () => {
   const title = make('h2', { id: 'title' }), list = make('div', { class: 'list', tabindex: 0, role: 'group', 'aria-labelledby': 'title' });
   const close = make('button', { class: 'close', 'aria-label': words.close, onclick: () => (open = false, draw()) });
   const problems = make('section', { id: 'problems', 'aria-labelledby': 'title' }, make('header', {}, title, close), list);
-  root.append(problems, make('nav', { 'aria-label': words.bar }, held, lost, count, views, fold), said);
+  root.append(problems, make('nav', { 'aria-label': words.bar }, held, make('div', {}, lost, count, views, fold)), said);
   document.documentElement.append(host);
 
   let state = { page: {}, news: { counts: {}, problems: [] }, lost: false }, open = false, shown = '', announced = '';
