@@ -11,6 +11,7 @@ package generator
 import (
 	"io/fs"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
@@ -57,6 +58,19 @@ func (r *Result) NotFound(address string) ([]byte, error) {
 
 // Address is where the page of a file is, false where it has none.
 func (r *Result) Address(file string) (address string, ok bool) { return r.pages.Address(file) }
+
+// Published is where a file that is no entry is in the site; "" where it is not.
+func (r *Result) Published(file string) string {
+	for to, from := range r.pages.Files() {
+		if from == file {
+			return to
+		}
+	}
+	if to, static := strings.CutPrefix(file, portfolio.StaticFolder); static {
+		return to
+	}
+	return ""
+}
 
 // File is the file of the page at an address; "" where the page is no file's.
 func (r *Result) File(address string) string { return r.pages.File(address) }

@@ -76,13 +76,10 @@ func (w *Workspace) Edition(level entry.Level, drafts bool) (*Result, error) {
 	return e.result, e.err
 }
 
-// Ignores reports whether a path is no part of the portfolio, whatever is there.
-func (w *Workspace) Ignores(path string) bool { return source.Ignored(path, w.options.Skip...) }
-
 // Update takes note of the day, and that the files at these paths have changed.
 // The error is a folder that cannot be read any more; then all is as it was.
 func (w *Workspace) Update(changed []string, day calendar.Day) error {
-	changed = slices.DeleteFunc(slices.Clone(changed), w.Ignores)
+	changed = slices.DeleteFunc(slices.Clone(changed), func(file string) bool { return source.Ignored(file, w.options.Skip...) })
 	if day == w.options.Day && w.reword(changed) {
 		return nil
 	}

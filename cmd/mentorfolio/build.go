@@ -191,7 +191,7 @@ func (b *build) options() (generator.Options, error) {
 	if b.addresses != "file" && b.addresses != "web" {
 		return o, fmt.Errorf("--addresses %q is neither web nor file", b.addresses)
 	}
-	day, err := b.day()
+	day, _, err := dayFor(b.asOf)
 	if err != nil {
 		return o, err
 	}
@@ -231,24 +231,23 @@ func (b *build) ownFolder(level entry.Level) string {
 	return "edition-" + level.String()
 }
 
-// day is the day of the edition: --as-of, else SOURCE_DATE_EPOCH
-// (reproducible-builds.org), else today.
-func (b *build) day() (calendar.Day, error) {
-	if b.asOf != "" {
-		day, err := calendar.Parse(b.asOf)
-		if err != nil {
-			return day, fmt.Errorf("--as-of: %w", err)
+// dayFor is the day of an edition: --as-of, else SOURCE_DATE_EPOCH
+// (reproducible-builds.org), else today. It reports whether the day was chosen.
+func dayFor(asOf string) (day calendar.Day, chosen bool, err error) {
+	if asOf != "" {
+		if day, err = calendar.Parse(asOf); err != nil {
+			return day, true, fmt.Errorf("--as-of: %w", err)
 		}
-		return day, nil
+		return day, true, nil
 	}
 	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
 		seconds, err := strconv.ParseInt(epoch, 10, 64)
 		if err != nil {
-			return calendar.None, fmt.Errorf("SOURCE_DATE_EPOCH %q is not a number of seconds", epoch)
+			return calendar.None, true, fmt.Errorf("SOURCE_DATE_EPOCH %q is not a number of seconds", epoch)
 		}
-		return calendar.On(time.Unix(seconds, 0).UTC()), nil
+		return calendar.On(time.Unix(seconds, 0).UTC()), true, nil
 	}
-	return calendar.On(time.Now()), nil
+	return calendar.On(time.Now()), false, nil
 }
 
 func baseURL(written string) (string, error) {
