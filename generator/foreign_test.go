@@ -68,7 +68,7 @@ func TestAFolderOfMarkdownThatNobodyWroteForUs(t *testing.T) {
 		},
 		"a wide table of raw HTML scrolls by itself": {
 			files: map[string]string{"a.md": "<table><tr><td>one</td></tr></table>"},
-			page:  "a/index.html", has: []string{`class="scroll"`, "<table>"},
+			page:  "a/index.html", has: []string{`class="scroll"`, `<table aria-label="Table">`},
 		},
 		"Markdown in raw HTML that asks for it, as in Jekyll": {
 			files: map[string]string{"a.md": "<aside markdown=\"1\" class=\"quote\">\n  Words of *hers*.\n  <p markdown=\"1\" class=\"credit\">\n— [Bea](b.md)\n  </p>\n</aside>", "b.md": "# B"},

@@ -106,6 +106,7 @@ func (p *printer) headingBlock(n *ast.Heading) {
 	}
 	h.Level = p.levels.next(h.Level)
 	p.contents = append(p.contents, h)
+	p.heading = h.Text
 	p.write("<h", strconv.Itoa(h.Level), ` id="`, h.ID, `">`)
 	p.children(n)
 	p.write("</h", strconv.Itoa(h.Level), ">\n")

@@ -27,7 +27,7 @@ func TestWikiLinks(t *testing.T) {
 		{"the target's words", "[[parser]]", `<p><a href="/parser/">The parser</a></p>`},
 		{"its own words", "[[ parser | the &amp; one ]]", `<p><a href="/parser/">the &amp; one</a></p>`},
 		{"a heading", "[[parser#how it works]]", `<p><a href="/parser/#how%20it%20works">The parser</a></p>`},
-		{"in a table the bar is escaped", "| [[parser\\|one]] |\n|-|", "<div class=\"scroll\"><table>\n<thead>\n<tr>\n<th scope=\"col\"><a href=\"/parser/\">one</a></th>\n</tr>\n</thead>\n</table></div>"},
+		{"in a table the bar is escaped", "| [[parser\\|one]] |\n|-|", "<div class=\"scroll\"><table aria-label=\"Table\">\n<thead>\n<tr>\n<th scope=\"col\"><a href=\"/parser/\">one</a></th>\n</tr>\n</thead>\n</table></div>"},
 		{"held back", "[[secret]] [[secret|own]]", "<p>Secret own</p>"},
 		{"a picture", "![[a.png|words]]", `<p><img src="/a.png" alt="words" width="40" height="30" loading="lazy" decoding="async"></p>`},
 		{"a page is not embedded", "![[parser]]", `<p><a href="/parser/">The parser</a></p>`},

@@ -76,18 +76,19 @@ func (p *printer) startTag(c *piece) {
 		p.write(">")
 		end = "</div>"
 	case c.tag == "table":
-		p.openScroll()
+		p.beginTable()
 		p.tag("table", c)
-		end = "</table></div>"
 	case headings[c.tag]:
 		tag := "h" + strconv.Itoa(p.levels.next(int(c.tag[1]-'0')))
 		p.tag(tag, c)
+		p.heading = ""
 		end = "</" + tag + ">"
 	default:
 		p.tag(c.tag, c)
 	}
 	if elements[c.tag].holds != nothing {
 		p.closers = append(p.closers, end)
+		p.taken += insets[end]
 	}
 }
 
@@ -96,6 +97,7 @@ func (p *printer) endTag() {
 	last := len(p.closers) - 1
 	end := p.closers[last]
 	p.closers = p.closers[:last]
+	p.taken -= insets[end]
 	if end == "</a>" {
 		p.links--
 		if len(p.out) == p.wordsAt {
@@ -104,6 +106,9 @@ func (p *printer) endTag() {
 		}
 	}
 	p.write(end)
+	if end == "</table>" {
+		p.endTable()
+	}
 }
 
 func (p *printer) tag(name string, c *piece) {

@@ -11,7 +11,7 @@ func TestRawHTMLIsModestProse(t *testing.T) {
 		{"Markdown in a block", "<details open>\n<summary>a</summary>\n\n*b*\n\n</details>", "<details open=\"\">\n<summary>a</summary>\n<p><em>b</em></p>\n</details>"},
 		{"what aligns is a class", "<div align=\"CENTER\">a</div>", `<div class="center">a</div>`},
 		{"a centred paragraph around Markdown is a division", "<p align=center>\n\n## a\n\n</p>", "<div class=\"center\">\n<h2 id=\"a\">a</h2>\n</div>"},
-		{"a table", "<table><tr><th scope=row>a<td colspan=2>b</table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table"><table><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table></div>`},
+		{"a table", "<table><tr><th scope=row>a<td colspan=2>b</table>", `<div class="scroll"><table aria-label="Table"><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table></div>`},
 		{"links and pictures are resolved", "<a href=\"../b.md\" title=\"c\">d</a> <img src='e.png' alt='f &lt;'>", `<p><a href="/b/" title="c">d</a> <img src="/e.png" alt="f &lt;" width="40" height="30" loading="lazy" decoding="async"></p>`},
 		{"what is held back keeps its words", "<a href=secret.md>a</a> <img src=secret.png alt=b>", "<p>a b</p>"},
 		{"a link without words is left out", "## a <a href=\"#a\" id=\"a\"></a>", `<h2 id="a">a </h2>`},
@@ -59,8 +59,8 @@ func TestRawTagsStayInTheirPlace(t *testing.T) {
 		{"no block in a line", "a <div>b</div> c", "<p>a b c</p>"},
 		{"items need a list", "<li>a", "a"},
 		{"an item ends the one before", "<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>"},
-		{"a cell's list cannot end the cell", "<table><tr><td><ul><li>a</div></table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table"><table><tbody><tr><td><ul><li>a</li></ul></td></tr></tbody></table></div>`},
-		{"words do not stand between rows", "<table>\n\na\n\n<tr><td>b</table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table">` + "<table>\n</table></div><p>a</p>\nb"},
+		{"a cell's list cannot end the cell", "<table><tr><td><ul><li>a</div></table>", `<div class="scroll"><table aria-label="Table"><tbody><tr><td><ul><li>a</li></ul></td></tr></tbody></table></div>`},
+		{"words do not stand between rows", "<table>\n\na\n\n<tr><td>b</table>", `<div class="scroll"><table aria-label="Table">` + "\n</table></div><p>a</p>\nb"},
 		{"a paragraph ends before a block", "<p>a<ul><li>b</ul></p>", "<p>a</p><ul><li>b</li></ul>"},
 	} {
 		e.run(t)

@@ -24,7 +24,7 @@ type Words struct {
 	Note, Tip, Important, Warning, Caution string // titles of callouts
 	BackToText                             string // "Back to text": from a footnote, the number follows
 	Footnotes                              string
-	Table                                  string // names a table's region; from the second on the number follows
+	Table                                  string // names a table that stands below no heading
 }
 
 // HTML is a rendered body.
@@ -40,7 +40,7 @@ func Render(body []byte, o Options) (HTML, error) {
 	if fault != nil {
 		return HTML{}, errors.New(fault.Text)
 	}
-	p := printer{d: d, title: o.Title, resolve: o.Resolve, mark: o.Mark, words: o.Words}
+	p := printer{d: d, title: o.Title, resolve: o.Resolve, mark: o.Mark, words: o.Words, names: names{}}
 	p.out = slices.Grow(p.out, len(body)+len(body)/2)
 	p.children(d.root)
 	if len(p.out) > maxOutput {
@@ -62,7 +62,10 @@ type printer struct {
 	ids      ids
 	levels   levels
 	titled   bool          // the first heading has been seen
-	tables   int           // printed so far
+	heading  string        // the words of the last heading
+	names    names         // of tables
+	frames   []frame       // of tables that are being printed
+	taken    float64       // the width that open blocks take on a phone, in em of a table's letters
 	tasks    int           // printed so far
 	marking  bool          // within the words of a task item
 	links    int           // open now
@@ -85,6 +88,7 @@ func (p *printer) children(n ast.Node) {
 }
 
 func (p *printer) block(n ast.Node) {
+	p.taken += inset(n)
 	switch n := n.(type) {
 	case *ast.Paragraph:
 		p.paragraph(n)
@@ -123,6 +127,7 @@ func (p *printer) block(n ast.Node) {
 	case *extast.Footnote:
 		p.footnote(n)
 	}
+	p.taken -= inset(n)
 }
 
 func (p *printer) inline(n ast.Node) {

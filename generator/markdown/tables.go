@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"cmp"
+	"slices"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -31,68 +32,84 @@ func (t tables) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context)
 	}
 }
 
-// fitting is how many letters stand beside each other on a phone of 320 CSS
-// pixels, and columnAir how many the space between two columns takes.
-const (
-	fitting   = 32
-	columnAir = 1.6
-)
-
-// fits reports whether the longest words of a table's columns stand beside each other on a phone.
-func (d *document) fits(n *extast.Table) bool {
-	longest := make([]int, len(n.Alignments))
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		i := 0
-		for cell := row.FirstChild(); cell != nil && i < len(longest); cell = cell.NextSibling() {
-			longest[i] = max(longest[i], longestWord(d.plain(nil, cell, true)))
-			i++
-		}
-	}
-	width := columnAir * float64(len(longest))
-	for _, letters := range longest {
-		width += float64(letters)
-	}
-	return width <= fitting
+// frame is a table that is being printed.
+type frame struct {
+	at    int     // where it begins
+	taken float64 // the width that the blocks around it take, in em
 }
 
-// longestWord is how many letters the longest word of a text has. Scripts without spaces break anywhere.
-func longestWord(words []byte) int {
-	longest, letters := 0, 0
-	for _, r := range string(words) {
-		letters++
-		if r == ' ' || r == '-' || r == '/' || r >= 0x2E80 {
-			letters = 0
-		}
-		longest = max(longest, letters)
-	}
-	return longest
+// beginTable notes where a table begins. What stands around it is printed when
+// it is known how wide the table is.
+func (p *printer) beginTable() {
+	p.frames = append(p.frames, frame{len(p.out), p.taken})
 }
 
-// openScroll opens a table's region of its own that scrolls by keyboard too,
-// named so that no two regions of a body have the same name.
-func (p *printer) openScroll() {
-	p.tables++
-	name := cmp.Or(p.words.Table, "Table")
-	if p.tables > 1 {
-		name += " " + strconv.Itoa(p.tables)
+// endTable puts the table that was printed last into a frame, in which it
+// scrolls where it is wider than the screen. A frame that would do so on a
+// phone is a region with a name, which the keyboard reaches.
+func (p *printer) endTable() {
+	f := p.frames[len(p.frames)-1]
+	p.frames = p.frames[:len(p.frames)-1]
+	table := slices.Clone(p.out[f.at:])
+	p.out = p.out[:f.at]
+	name, end := p.names.add(cmp.Or(p.heading, p.tableWord())), "</div>"
+	if fits(table, f.taken) {
+		p.write(`<div class="scroll">`)
+	} else {
+		p.write(`<section class="scroll" tabindex="0"`)
+		p.attribute("aria-label", p.region(name))
+		p.write(">")
+		end = "</section>"
 	}
-	p.write(`<div class="scroll" role="region" tabindex="0"`)
-	p.attribute("aria-label", name)
-	p.write(">")
+	p.named(table, name)
+	p.write(end)
+}
+
+// named prints a table with a name, unless a caption is one.
+func (p *printer) named(table []byte, name string) {
+	tag, rest, _ := bytes.Cut(table, []byte(">"))
+	p.write(string(tag))
+	if !bytes.HasPrefix(bytes.TrimSpace(rest), []byte("<caption")) {
+		p.attribute("aria-label", name)
+	}
+	p.write(">", string(rest))
+}
+
+func (p *printer) tableWord() string { return cmp.Or(p.words.Table, "Table") }
+
+// region is the name of the frame of a table. It is not the heading alone, for
+// the page may have a section of that name.
+func (p *printer) region(table string) string {
+	if p.heading == "" {
+		return table
+	}
+	return p.tableWord() + ": " + table
+}
+
+// names counts how often each name was given to a table of a body.
+type names map[string]int
+
+// add is a name that no other table has: from the second on the number follows.
+func (n names) add(name string) string {
+	free := name
+	for n[free] > 0 {
+		n[name]++
+		free = name + " " + strconv.Itoa(n[name])
+	}
+	n[free]++
+	return free
 }
 
 func (p *printer) table(n *extast.Table) {
-	if p.d.fits(n) {
-		p.write(`<div class="scroll">`)
-	} else {
-		p.openScroll()
-	}
+	p.beginTable()
 	p.write("<table>\n")
 	p.children(n)
 	if n.ChildCount() > 1 {
 		p.write("</tbody>\n")
 	}
-	p.write("</table></div>\n")
+	p.write("</table>")
+	p.endTable()
+	p.write("\n")
 }
 
 func (p *printer) tableHeader(n *extast.TableHeader) {

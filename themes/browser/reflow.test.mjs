@@ -1,5 +1,6 @@
 // Text may be made larger, wider and put on a narrow screen: no page scrolls
 // sideways, and nothing is cut off (WCAG 1.4.4, 1.4.10, 1.4.12).
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everyPage, narrow } from './browser.mjs';
 import { tongues, top } from './editions.mjs';
@@ -36,3 +37,17 @@ const reflows = async edition => everyPage({ site: await serve(edition.folder), 
 
 test('no page of the example scrolls sideways at 320 px, however large its text', () => reflows(top));
 test('no page in many scripts scrolls sideways at 320 px, however large its text', () => reflows(tongues));
+
+// framed runs in the page and says of each table of a text whether it scrolls, and whether the keyboard stops there.
+const framed = () => [...document.querySelectorAll('.prose .scroll')].map(frame => ({ scrolls: frame.scrollWidth > frame.clientWidth, stops: frame.tabIndex === 0, words: frame.innerText.slice(0, 40) }));
+
+test('a table that is thought to fit a phone does not scroll there, in many scripts', async () => {
+  let fit = 0, wide = 0;
+  await everyPage({ site: await serve(tongues.folder), pages: tongues.pages, viewport: narrow }, async tab => {
+    const tables = await tab.evaluate(framed);
+    fit += tables.filter(table => !table.scrolls && !table.stops).length;
+    wide += tables.filter(table => table.scrolls && table.stops).length;
+    return tables.filter(table => table.scrolls && !table.stops).map(table => `the table “${table.words}” scrolls`);
+  });
+  assert.ok(fit > 10 && wide > 1, `${fit} tables fit, and ${wide} scroll`);
+});
