@@ -31,9 +31,9 @@ const makeBar = () => {
   const lost = make('p', { class: 'lost' }, words.lost);
   const held = make('p', { class: 'held' });
   const said = make('p', { role: 'status', class: 'said' });
-  const title = make('h2', { id: 'title' }), list = make('div', { class: 'list', tabindex: 0, role: 'group', 'aria-labelledby': 'title' });
+  const title = make('h2', { id: 'title' }), list = make('div', { class: 'list' });
   const close = make('button', { class: 'close', 'aria-label': words.close, onclick: () => (open = false, draw()) });
-  const problems = make('section', { id: 'problems', 'aria-labelledby': 'title' }, make('header', {}, title, close), list);
+  const problems = make('section', { id: 'problems', tabindex: 0, 'aria-labelledby': 'title' }, make('header', {}, title, close), list);
   root.append(problems, make('nav', { 'aria-label': words.bar }, held, make('div', {}, lost, count, views, fold)), said);
   document.documentElement.append(host);
 
