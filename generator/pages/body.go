@@ -145,14 +145,20 @@ func (b *builder) head(c *entry.Common) {
 // translation puts the words of a translation in the place of the original's.
 func (b *builder) translation(tr *entry.Translation, original *entry.Common) {
 	p := b.page
-	if tr.Title.Value != "" || len(tr.Outline.Headings) > 0 {
-		p.Title = tr.Name()
-	}
+	p.Title = translatedTitle(tr, original)
 	p.Summary = tr.Summary.Value
 	p.Chrome, p.ChromeDir = b.site.options.Chrome(tr.Lang.Value)
 	p.Lang, p.Dir = b.tongue(&tr.Common)
 	p.Translation = &Translation{By: tr.TranslatedBy.Value, Method: tr.Method.Value, Source: b.link(original.Key)}
 	p.Translation.Older = original.Updated.Known() && (!tr.Updated.Known() || tr.Updated.Day < original.Updated.Day)
+}
+
+// translatedTitle is the title of a translation: its original's where it has none.
+func translatedTitle(tr *entry.Translation, original *entry.Common) string {
+	if tr.Title.Value != "" || len(tr.Outline.Headings) > 0 {
+		return tr.Name()
+	}
+	return original.Name()
 }
 
 // tongues are the other languages that an entry can be read in.

@@ -23,7 +23,7 @@ type builder struct {
 
 // page is an empty page of a layout at an address.
 func (s *Site) page(address, layout string) *Page {
-	return &Page{Site: s, Layout: layout, Address: address, Root: s.root(address), Trail: s.trail(address), Date: calendar.None, Updated: calendar.None, Chrome: s.Lang, ChromeDir: s.Dir}
+	return &Page{Site: s, Layout: layout, Address: address, Root: s.root(address), Trail: s.trail(address), Apart: s.apart[address], Date: calendar.None, Updated: calendar.None, Chrome: s.Lang, ChromeDir: s.Dir}
 }
 
 func (s *Site) builder(address, layout string) *builder {

@@ -15,12 +15,13 @@ type Page struct {
 	Address     string // within the site: "goals/ship-cli/"; "" is the overview
 	Root        string // from the page to the site's root: "../../", "./"
 	Title       string
-	Chrome      string // the language that the theme speaks on the page (BCP 47)
-	ChromeDir   string // "rtl", or "" for left to right
-	Lang        string // the language of title and text, where it is not Chrome; else ""
-	Dir         string // "rtl" or "ltr" where Lang is given; else ""
-	Heading     string // key in the wording that is the title instead, for pages that are the theme's own
-	Lead        string // key in the wording of what is said first; "" for nothing
+	Apart       []Value // what tells the title from the same one of other pages: kind, language, day or id; nil for most
+	Chrome      string  // the language that the theme speaks on the page (BCP 47)
+	ChromeDir   string  // "rtl", or "" for left to right
+	Lang        string  // the language of title and text, where it is not Chrome; else ""
+	Dir         string  // "rtl" or "ltr" where Lang is given; else ""
+	Heading     string  // key in the wording that is the title instead, for pages that are the theme's own
+	Lead        string  // key in the wording of what is said first; "" for nothing
 	Summary     string
 	Description string       // for search engines: the summary, else the first words, else the portfolio’s own summary
 	Date        calendar.Day // None when it has none

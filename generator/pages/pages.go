@@ -48,6 +48,7 @@ type Site struct {
 	options   Options
 	index     string // "" or "index.html"
 	routes    map[string]route
+	apart     map[string][]Value   // what tells the page of an address from others of its title
 	order     []string             // addresses, sorted
 	at        map[entry.Key]string // the address of everything that has a page
 	figures   *progress.Figures    // of the dashboard
@@ -64,6 +65,7 @@ type route struct {
 	of   string // what has the address, as an author knows it
 	make func() *Page
 
+	named naming
 	moved bool // it only leads elsewhere
 }
 
@@ -85,12 +87,13 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	var problems []problem.Problem
 	s.count()
 	s.sections = s.findSections()
-	s.routes[""] = route{of: "the overview", make: s.overview}
+	s.routes[""] = route{of: "the overview", make: s.overview, named: fixed(s.Title)}
 	problems = append(problems, s.planEntries()...)
 	s.planPeople()
 	s.planSections()
 	problems = append(problems, s.planAliases()...)
 	problems = append(problems, s.planFiles()...)
+	s.tellApart()
 	s.places = s.neighbours()
 	s.top = s.findTops()
 	for a := range s.routes {
@@ -155,7 +158,7 @@ func (s *Site) planEntries() []problem.Problem {
 			continue
 		}
 		s.at[c.Key], of[address+"index.html"] = address, c.Doc.Path
-		s.routes[address] = route{of: c.Doc.Path, make: func() *Page { return s.entryPage(e, address) }}
+		s.routes[address] = route{of: c.Doc.Path, make: func() *Page { return s.entryPage(e, address) }, named: s.naming(e, address)}
 	}
 	return problems
 }
@@ -200,13 +203,13 @@ func (s *Site) planPeople() {
 		if person.Name != "" {
 			address := s.free(addressOf(s.portfolio, person.Key))
 			s.at[person.Key] = address
-			s.routes[address] = route{of: person.Name, make: func() *Page { return s.person(person, address) }}
+			s.routes[address] = route{of: person.Name, make: func() *Page { return s.person(person, address) }, named: listed(person.Name, entry.KindPerson, address)}
 		}
 	}
 	for _, skill := range s.portfolio.Skills {
 		address := s.free(addressOf(s.portfolio, skill.Key))
 		s.at[skill.Key] = address
-		s.routes[address] = route{of: skill.Name, make: func() *Page { return s.skill(skill, address) }}
+		s.routes[address] = route{of: skill.Name, make: func() *Page { return s.skill(skill, address) }, named: listed(skill.Name, entry.KindSkill, address)}
 	}
 }
 

@@ -66,7 +66,7 @@ func (s *Site) findSections() []section {
 func (s *Site) planSections() {
 	for _, sec := range s.sections {
 		if sec.fill != nil {
-			s.routes[sec.address] = route{of: "the page of all " + sec.key, make: func() *Page { return s.section(sec) }}
+			s.routes[sec.address] = route{of: "the page of all " + sec.key, make: func() *Page { return s.section(sec) }, named: fixed(s.options.Word(s.Lang, sec.key))}
 		}
 	}
 	s.planFolders()

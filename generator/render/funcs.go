@@ -31,6 +31,7 @@ func (r *Renderer) funcs(w *Wording) template.FuncMap {
 		"link":    w.link,
 		"tongue":  tongue,
 		"value":   w.value,
+		"plain":   w.words,
 		"lines":   lines,
 		"said":    w.said,
 		"steps":   steps,
