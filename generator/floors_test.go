@@ -16,7 +16,6 @@ import (
 var floors = map[string]int{
 	"generator/problem":   0,
 	"generator/calendar":  0,
-	"generator/markdown":  0,
 	"generator/media":     0,
 	"generator/output":    0,
 	"generator/tree":      0,
@@ -24,6 +23,7 @@ var floors = map[string]int{
 	"generator/watch":     0,
 	"generator/serve":     0,
 	"themes":              0,
+	"generator/markdown":  1,
 	"generator/source":    1,
 	"generator/entry":     2,
 	"generator/portfolio": 3,
