@@ -128,7 +128,7 @@ func (b *builder) head(c *entry.Common) {
 	p := b.page
 	p.Title, p.Date, p.Summary, p.Description = c.Name(), day(c), c.Summary.Value, c.Outline.Lead
 	p.Lang, p.Dir = b.tongue(c)
-	p.Section = sectionOf(c.Key.Kind)
+	p.Section, p.Draft = sectionOf(c.Key.Kind), c.Draft.Value
 	p.State = b.site.stateOf(b.site.portfolio.Entry(c.Key))
 	if c.Updated.Known() {
 		p.Updated = c.Updated.Day

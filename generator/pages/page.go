@@ -27,6 +27,7 @@ type Page struct {
 	Date        calendar.Day // None when it has none
 	Updated     calendar.Day
 	Audience    string // who may see it, in editions that are not public; else ""
+	Draft       bool   // it is not to be published yet
 	Trail       []Link // from the overview to the page above
 	Previous    *Link
 	Next        *Link

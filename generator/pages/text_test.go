@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 )
 
 // prose is a text of so many headings, with so many words below each.
@@ -106,6 +107,14 @@ func TestALinkToWhatIsHeldBackKeepsTheAuthorsWords(t *testing.T) {
 	body := string(page(t, s, "goals/cli/").Body)
 	if !strings.Contains(body, "My own words") || !strings.Contains(body, "more of them") || strings.Contains(body, "held") || strings.Contains(body, "href") {
 		t.Errorf("it says %s", body)
+	}
+}
+
+func TestADraftSaysThatItIsOne(t *testing.T) {
+	files := folder{"goals/cli.md": md(entry.KindGoal, "draft: true"), "goals/own.md": md(entry.KindGoal, "")}
+	s, _ := edition(t, files.disk(), portfolio.Edition{Level: entry.Private, Day: today, Drafts: true}, Options{})
+	if !page(t, s, "goals/cli/").Draft || page(t, s, "goals/own/").Draft {
+		t.Error("it does not")
 	}
 }
 
