@@ -53,6 +53,7 @@ var libraries = map[string]string{
 	"github.com/tdewolff/parse/v2":       "generator/output",
 	"golang.org/x/sys":                   "generator/output",
 	"github.com/gofrs/flock":             "generator/output",
+	"github.com/fsnotify/fsnotify":       "generator/watch",
 	"github.com/spf13/cobra":             "cmd/mentorfolio",
 }
 
