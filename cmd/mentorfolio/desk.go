@@ -1,0 +1,138 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"sync/atomic"
+
+	"github.com/mentorfolio/mentorfolio/generator"
+	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/serve"
+)
+
+// desk is a portfolio that is written and looked at: the site that is served,
+// for each audience, as the folder is now. It is a serve.Site.
+type desk struct {
+	streams
+	dir   string
+	first entry.Level // of the author's view
+
+	folder *os.Root
+	place  fs.FileInfo // the folder itself, for another may come in its place
+	space  atomic.Pointer[generator.Workspace]
+}
+
+// skipped is what a build writes, and nobody writes in.
+var skipped = []string{"public"}
+
+// open reads the folder from the start.
+func (d *desk) open(day calendar.Day) error {
+	root, err := os.OpenRoot(d.dir)
+	if err != nil {
+		return fmt.Errorf("the portfolio cannot be read: %w", err)
+	}
+	place, err := root.Stat(".")
+	if err != nil {
+		return errors.Join(fmt.Errorf("the portfolio cannot be read: %w", err), root.Close())
+	}
+	space, err := generator.Open(root.FS(), generator.Options{Level: d.first, Day: day, Drafts: true, Skip: skipped, Program: "mentorfolio " + programVersion()})
+	if err != nil {
+		return errors.Join(err, root.Close())
+	}
+	d.close()
+	d.folder, d.place = root, place
+	d.space.Store(space)
+	return nil
+}
+
+func (d *desk) close() {
+	if d.folder != nil {
+		d.folder.Close()
+	}
+}
+
+// update reads what changed; all of it, where another folder has come in the place of the one there was.
+func (d *desk) update(changed []string, day calendar.Day) error {
+	if now, err := os.Stat(d.dir); err == nil && !os.SameFile(now, d.place) {
+		return d.open(day)
+	}
+	return d.space.Load().Update(changed, day)
+}
+
+// edition is what an audience sees. Drafts are the author's alone.
+func (d *desk) edition(level entry.Level) (*generator.Result, error) {
+	return d.space.Load().Edition(level, level == entry.Private)
+}
+
+// author is the view at the top.
+func (d *desk) author() (*generator.Result, error) { return d.edition(d.first) }
+
+// Edition is the site of an audience, nil when there is none of that name.
+func (d *desk) Edition(audience string) (fs.FS, error) {
+	level, ok := entry.ParseLevel(audience)
+	if !ok {
+		return nil, nil
+	}
+	made, err := d.edition(level)
+	if err != nil {
+		return nil, err
+	}
+	return made.Site, nil
+}
+
+// NotFound is the page for an address that an edition does not have; root leads from there to its top.
+func (d *desk) NotFound(audience, root string) ([]byte, error) {
+	level, _ := entry.ParseLevel(audience)
+	made, err := d.edition(level)
+	if err != nil {
+		return nil, err
+	}
+	return made.NotFound(strings.Repeat("-/", strings.Count(root, "../")))
+}
+
+// Held says why an audience does not have a page that the author has.
+func (d *desk) Held(audience, address string) string {
+	level, _ := entry.ParseLevel(audience)
+	author, err := d.author()
+	if err != nil {
+		return ""
+	}
+	made, err := d.edition(level)
+	if err != nil {
+		return ""
+	}
+	file := author.File(address)
+	for _, h := range made.Held {
+		if file != "" && h.Path == file {
+			return fmt.Sprintf("This page is held back from the %s edition: %s.", level, h.Reason)
+		}
+	}
+	return ""
+}
+
+// failed says what an author should mend so that a page can be made.
+func (d *desk) failed(_, address string, err error) []serve.Problem {
+	var mistake *generator.Mistake
+	var crash *serve.Crash
+	switch {
+	case errors.As(err, &mistake):
+		return told([]problem.Problem{mistake.Problem})
+	case errors.As(err, &crash):
+		fmt.Fprintf(d.err, "/%s: %v\n%s", address, crash, crash.Stack)
+	}
+	return nil
+}
+
+// told are problems as a page shows them.
+func told(list []problem.Problem) []serve.Problem {
+	out := make([]serve.Problem, len(list))
+	for i, p := range list {
+		out[i] = serve.Problem{Level: serve.Level(p.Level.String()), File: p.File, Line: p.Pos.Line, Col: p.Pos.Col, Width: p.Pos.Width, Text: p.Text, Hint: p.Hint, Source: p.Source, Rule: p.Rule}
+	}
+	return out
+}
