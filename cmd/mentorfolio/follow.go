@@ -8,6 +8,7 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator"
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/serve"
 )
@@ -20,8 +21,15 @@ type follower struct {
 	day      calendar.Day
 	chosen   bool // the day was chosen, and does not pass
 	navigate bool
+	made     *generator.Result // the author's view, as it was last looked at
+	public   []problem.Problem // what else there is to mend in the public edition
 	known    []problem.Problem // that have been told
+	calm     *time.Timer       // runs out when the public edition is to be looked at
 }
+
+// quiet is how long nothing has changed when the public edition is looked at,
+// which takes longer than the author's view: it asks who has agreed to be named.
+const quiet = 2 * time.Second
 
 // follow takes in that files have changed.
 func (f *follower) follow(changed []string) {
@@ -35,9 +43,43 @@ func (f *follower) follow(changed []string) {
 		f.server.Show(f.desk, serve.News{Problems: append(told(f.known), serve.Problem{Level: serve.Error, Text: err.Error(), Hint: "what you see is how it was before"})})
 		return
 	}
-	f.server.Show(f.desk, f.news(made, changed))
-	fmt.Fprintf(f.out, "%s → %s, %s%s\n", few(changed), few(pagesOf(made, changed)), brief(time.Since(started)), f.also(made.Problems))
-	f.report(made.Problems)
+	if made != f.made { // else it has other words, and that is all
+		f.made = made
+		f.calm.Reset(quiet)
+	}
+	f.server.Show(f.desk, f.news(changed))
+	fmt.Fprintf(f.out, "%s → %s, %s%s\n", few(changed, "a new day"), few(pagesOf(made, changed), "the whole site"), brief(time.Since(started)), f.also())
+	f.report()
+}
+
+// begin looks at the site for the first time.
+func (f *follower) begin(server *serve.Server) (err error) {
+	f.server, f.calm = server, time.NewTimer(quiet)
+	if f.made, err = f.author(); err != nil {
+		return err
+	}
+	f.server.Show(f.desk, f.news(nil))
+	return nil
+}
+
+// lookAsPublic finds out what keeps entries out of the public edition, and tells it as well.
+func (f *follower) lookAsPublic() {
+	made, err := f.edition(entry.Public)
+	if err != nil {
+		return // the author's view says why
+	}
+	public := slices.DeleteFunc(slices.Clone(made.Problems), func(p problem.Problem) bool { return slices.Contains(f.made.Problems, p) })
+	if slices.Equal(public, f.public) {
+		return
+	}
+	f.public = public
+	f.server.Show(f.desk, f.news(nil))
+	f.report()
+}
+
+// problems are all that there is to mend.
+func (f *follower) problems() []problem.Problem {
+	return problem.Sort(slices.Concat(f.made.Problems, f.public))
 }
 
 // pass takes in that a new day has begun. A laptop may have slept through midnight.
@@ -55,14 +97,14 @@ func (f *follower) take(changed []string) (*generator.Result, error) {
 }
 
 // news is what the open pages are told.
-func (f *follower) news(made *generator.Result, changed []string) serve.News {
-	news := serve.News{Problems: told(made.Problems)}
+func (f *follower) news(changed []string) serve.News {
+	news := serve.News{Problems: told(f.problems())}
 	for _, file := range changed {
-		address, ok := made.Address(file)
+		address, ok := f.made.Address(file)
 		if ok && f.navigate {
 			news.Go = address
 		}
-		if published := made.Published(file); !ok && published != "" {
+		if published := f.made.Published(file); !ok && published != "" {
 			news.Files = append(news.Files, published)
 		}
 	}
@@ -70,15 +112,16 @@ func (f *follower) news(made *generator.Result, changed []string) serve.News {
 }
 
 // report writes the problems that have not been told yet.
-func (f *follower) report(now []problem.Problem) {
+func (f *follower) report() {
+	now := f.problems()
 	fresh := slices.DeleteFunc(slices.Clone(now), func(p problem.Problem) bool { return slices.Contains(f.known, p) })
 	problem.Write(f.err, fresh, colourful(f.err))
 	f.known = now
 }
 
 // also ends a line with what there is to mend.
-func (f *follower) also(now []problem.Problem) string {
-	switch {
+func (f *follower) also() string {
+	switch now := f.problems(); {
 	case len(now) > 0:
 		return "; " + plural(len(now), "problem")
 	case len(f.known) > 0:
@@ -98,10 +141,10 @@ func pagesOf(made *generator.Result, changed []string) (addresses []string) {
 }
 
 // few names a few things, and counts them where they are many.
-func few(names []string) string {
+func few(names []string, none string) string {
 	switch {
 	case len(names) == 0:
-		return "every page"
+		return none
 	case len(names) <= 2:
 		return strings.Join(names, ", ")
 	}

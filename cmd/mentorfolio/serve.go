@@ -109,19 +109,16 @@ func (v *server) watch(s streams) (*watch.Watcher, error) {
 
 // show puts the site on the network, and follows the changes.
 func (v *server) show(ctx context.Context, f *follower, changes <-chan []string, started time.Time) error {
-	made, err := f.author()
-	if err != nil {
-		return failure{err}
-	}
 	listener, err := serve.Listen(v.bind, v.port)
 	if err != nil {
 		return v.unheard(err)
 	}
 	at := reach{listener.Addr().(*net.TCPAddr), v.hosts}
-	f.server = serve.New(serve.Options{Audiences: audiences(f.first), Hosts: at.names(), Failed: f.failed})
-	f.server.Show(f.desk, f.news(made, nil))
-	f.report(made.Problems)
-	fmt.Fprintf(f.out, "%s shows %s from %s, read in %d ms%s\n", at.address(), plural(made.Pages, "page"), plural(made.Entries, "entry"), time.Since(started).Milliseconds(), f.also(made.Problems))
+	if err := f.begin(serve.New(serve.Options{Audiences: audiences(f.first), Hosts: at.names(), Failed: f.failed})); err != nil {
+		return failure{errors.Join(err, listener.Close())}
+	}
+	f.report()
+	fmt.Fprintf(f.out, "%s shows %s from %s, read in %d ms%s\n", at.address(), plural(f.made.Pages, "page"), plural(f.made.Entries, "entry"), time.Since(started).Milliseconds(), f.also())
 	v.warn(f.streams, at)
 	fmt.Fprintln(f.out, "Save a file and it is there. Ctrl-C ends it.")
 	if v.open {
@@ -180,6 +177,8 @@ func (f *follower) serve(ctx context.Context, l net.Listener, changes <-chan []s
 			return failure{fmt.Errorf("the server stopped: %w", err)}
 		case changed := <-changes:
 			f.follow(changed)
+		case <-f.calm.C:
+			f.lookAsPublic()
 		case <-minute.C:
 			f.pass()
 		}

@@ -236,6 +236,13 @@ func TestEachAudienceIsSeenApart(t *testing.T) {
 	}
 }
 
+func TestWhatKeepsAnEntryFromThePublicIsToldAsWell(t *testing.T) {
+	w := writing(t)
+	w.save("notes/names.md", "---\naudience: public\n---\n# Names\n\nEustace Underhill-Banks was there.\n")
+	w.save("mentorfolio.yaml", strings.Replace(w.read("mentorfolio.yaml"), "people:\n", "people:\n  - {id: eustace, name: Eustace Underhill-Banks}\n", 1))
+	w.await("it is told", func() bool { return strings.Contains(w.err.String(), "has not agreed to the full name") })
+}
+
 func TestThePortIsTheNextOneWhereItIsInUse(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
