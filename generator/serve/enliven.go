@@ -76,7 +76,7 @@ func written(list []Problem) string {
 	if len(list) == 0 {
 		return ""
 	}
-	text, _ := json.Marshal(list) // words and numbers can always be written
+	text, _ := json.Marshal(brief(list)) // words and numbers can always be written
 	return string(text)
 }
 

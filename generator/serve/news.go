@@ -61,8 +61,23 @@ type message struct {
 	Strange  bool          `json:"strange,omitempty"` // the page is not of this run: any file may have changed
 }
 
-// mostProblems is how many are told to a page; a person mends the first ones first.
-const mostProblems = 100
+// What a page is told at most: a person mends the first problems first, and
+// reads no line of many thousand letters.
+const (
+	mostProblems = 100
+	longestLine  = 4000
+)
+
+// brief is as much of a list of problems as a page is told.
+func brief(list []Problem) []Problem {
+	list = append([]Problem{}, list[:min(len(list), mostProblems)]...)
+	for i := range list {
+		if len(list[i].Source) > longestLine {
+			list[i].Source = ""
+		}
+	}
+	return list
+}
 
 // message is what a page that knows the site as it was after `since` should
 // hear. A page that has just come is told nothing of where to go.
@@ -71,7 +86,7 @@ func (s *Server) message(m moment, since int, listens bool) message {
 	for _, p := range m.news.Problems {
 		n.Counts[p.Level]++
 	}
-	n.Problems = append([]Problem{}, m.news.Problems[:min(len(m.news.Problems), mostProblems)]...)
+	n.Problems = brief(m.news.Problems)
 	if listens && m.goAt > since {
 		n.Go = escaped(m.news.Go)
 	}

@@ -147,9 +147,9 @@ func TestManyProblemsAreCountedAndTheWorstAreTold(t *testing.T) {
 	for i := range 500 {
 		many = append(many, Problem{Level: Warning, Text: fmt.Sprint(i)})
 	}
-	s.Show(example(), News{Problems: append(many, Problem{Level: Error, Text: "worst"})})
+	s.Show(example(), News{Problems: append(many, Problem{Level: Error, Text: "worst", Source: strings.Repeat("x", longestLine+1)})})
 	got := listen(t, address, "").hears()
-	if len(got.Problems) != mostProblems || got.Problems[0].Text != "worst" || got.Counts[Warning] != 500 {
+	if len(got.Problems) != mostProblems || got.Problems[0].Text != "worst" || got.Problems[0].Source != "" || got.Counts[Warning] != 500 {
 		t.Errorf("%d told, first %+v, %v", len(got.Problems), got.Problems[0], got.Counts)
 	}
 }

@@ -11,9 +11,10 @@ const make = (name, attributes, ...content) => {
   return element;
 };
 
-// Whether the bar is folded is remembered where the browser allows it.
-const remember = folded => { try { localStorage.setItem('mentorfolio-bar', folded); } catch { /* then not */ } };
-const folded = () => { try { return localStorage.getItem('mentorfolio-bar') === 'true'; } catch { return false; } };
+// What is folded and what was closed is remembered where the browser allows it.
+const remember = (storage, key, value) => { try { window[storage].setItem(`mentorfolio-${key}`, value); } catch { /* then not */ } };
+const remembered = (storage, key) => { try { return window[storage].getItem(`mentorfolio-${key}`); } catch { return null; } };
+const folded = () => remembered('localStorage', 'folded') === 'true';
 
 // makeBar puts the bar and the overlay on top of the page, in a tree of their
 // own that no style of the page reaches. show takes what has changed: page,
@@ -24,7 +25,7 @@ const makeBar = () => {
   sheet.replaceSync(settings.style);
   root.adoptedStyleSheets = [sheet];
 
-  const fold = make('button', { class: 'fold', 'aria-label': words.bar, 'aria-controls': 'views', onclick: () => (remember(!folded()), draw()) });
+  const fold = make('button', { class: 'fold', 'aria-label': words.bar, 'aria-controls': 'views', onclick: () => (remember('localStorage', 'folded', !folded()), draw()) });
   const links = settings.audiences.map(audience => make('a', {}, words[audience] ?? audience));
   const views = make('ul', { id: 'views', 'aria-label': words['seen-by'] }, ...links.map(link => make('li', {}, link)));
   const count = make('button', { class: 'count', 'aria-controls': 'problems', onclick: () => (open = !open, draw()) });
@@ -32,7 +33,7 @@ const makeBar = () => {
   const held = make('p', { class: 'held' });
   const said = make('p', { role: 'status', class: 'said' });
   const title = make('h2', { id: 'title' }), list = make('div', { class: 'list' });
-  const close = make('button', { class: 'close', 'aria-label': words.close, onclick: () => (open = false, draw()) });
+  const close = make('button', { class: 'close', 'aria-label': words.close, onclick: () => dismiss() });
   const problems = make('section', { id: 'problems', tabindex: 0, 'aria-labelledby': 'title' }, make('header', {}, title, close), list);
   root.append(problems, make('nav', { 'aria-label': words.bar }, held, make('div', {}, lost, count, views, fold)), said);
   document.documentElement.append(host);
@@ -47,7 +48,7 @@ const makeBar = () => {
     const all = JSON.stringify([own, news.problems, page.last]);
     if (all !== shown) {
       shown = all;
-      open = counts.error > 0;
+      open = counts.error > 0 && all !== remembered('sessionStorage', 'closed');
       list.replaceChildren(...listed(page, own, news, counts));
     }
     if (!total) open = false;
@@ -79,8 +80,15 @@ const makeBar = () => {
     announced = now;
   };
 
+  // dismiss closes the overlay, in this tab on every page, until there is something else to mend.
+  const dismiss = () => {
+    open = false;
+    remember('sessionStorage', 'closed', shown);
+    draw();
+  };
+
   document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && open && !event.defaultPrevented) open = false, draw();
+    if (event.key === 'Escape' && open && !event.defaultPrevented) dismiss();
   });
   return { show: change => (state = { ...state, ...change }, draw()) };
 };

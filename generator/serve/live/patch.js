@@ -24,7 +24,8 @@ const dress = async next => {
 };
 
 // The reader opens and closes; refresh makes other addresses. Neither is undone.
-const same = (node, { name, value }) => node.getAttribute(name)?.replace(/#~.*/, '') === value || isReaders(node, name);
+const same = (node, { name, value }) => plain(node.getAttribute(name)) === value || isReaders(node, name);
+const plain = address => address?.replace(/[?&]~[\w-]+/, '');
 const isReaders = (node, name) => name === 'open' && node.localName === 'details';
 
 const attributes = (node, next) => {
@@ -82,13 +83,14 @@ const hold = () => {
 };
 
 // refresh loads pictures, sounds and films again that changed at the address
-// that they have; all of them without a list. A fragment makes it another address.
+// that they have; all of them without a list. A query makes it another address.
 const refresh = (files, version) => {
   const changed = files && new Set(files.map(file => new URL(file, site()).pathname));
   for (const element of document.body.querySelectorAll('[src], [poster]')) {
     for (const name of ['src', 'poster']) {
-      const plain = element.getAttribute(name)?.replace(/#~.*/, '');
-      if (plain && (!changed || changed.has(new URL(plain, location).pathname))) element.setAttribute(name, `${plain}#~${version}`);
+      const address = plain(element.getAttribute(name));
+      if (!address || /^data:/.test(address) || changed && !changed.has(new URL(address, location).pathname)) continue;
+      element.setAttribute(name, address.replace(/(?=#|$)/, `${address.includes('?') ? '&' : '?'}~${version}`));
     }
   }
 };
