@@ -25,6 +25,7 @@ type desk struct {
 	folder *os.Root
 	place  fs.FileInfo // the folder itself, for another may come in its place
 	space  atomic.Pointer[generator.Workspace]
+	public atomic.Pointer[generator.Result] // the public edition, once it was looked at
 }
 
 // skipped is what a build writes, and nobody writes in.
@@ -95,20 +96,25 @@ func (d *desk) NotFound(audience, root string) ([]byte, error) {
 	return made.NotFound(strings.Repeat("-/", strings.Count(root, "../")))
 }
 
-// Held says why an audience does not have a page that the author has.
+// Held says why an audience does not have a page that the author has; of the
+// author's own pages, what keeps those from the public that are meant for it.
 func (d *desk) Held(audience, address string) string {
 	level, _ := entry.ParseLevel(audience)
 	author, err := d.author()
 	if err != nil {
 		return ""
 	}
-	made, err := d.edition(level)
-	if err != nil {
+	made := d.public.Load()
+	if level != d.first {
+		if made, err = d.edition(level); err != nil {
+			return ""
+		}
+	} else if level = entry.Public; made == nil {
 		return ""
 	}
 	file := author.File(address)
 	for _, h := range made.Held {
-		if file != "" && h.Path == file {
+		if file != "" && h.Path == file && (audience != d.first.String() || h.Level == entry.Public && !h.Draft) {
 			return fmt.Sprintf("This page is held back from the %s edition: %s.", level, h.Reason)
 		}
 	}

@@ -22,7 +22,7 @@ type follower struct {
 	chosen   bool // the day was chosen, and does not pass
 	navigate bool
 	made     *generator.Result // the author's view, as it was last looked at
-	public   []problem.Problem // what else there is to mend in the public edition
+	unfit    []problem.Problem // what else there is to mend in the public edition
 	known    []problem.Problem // that have been told
 	calm     *time.Timer       // runs out when the public edition is to be looked at
 }
@@ -45,6 +45,7 @@ func (f *follower) follow(changed []string) {
 	}
 	if made != f.made { // else it has other words, and that is all
 		f.made = made
+		f.desk.public.Store(nil)
 		f.calm.Reset(quiet)
 	}
 	f.server.Show(f.desk, f.news(changed))
@@ -68,18 +69,16 @@ func (f *follower) lookAsPublic() {
 	if err != nil {
 		return // the author's view says why
 	}
-	public := slices.DeleteFunc(slices.Clone(made.Problems), func(p problem.Problem) bool { return slices.Contains(f.made.Problems, p) })
-	if slices.Equal(public, f.public) {
-		return
-	}
-	f.public = public
+	f.desk.public.Store(made)
+	unfit := slices.DeleteFunc(slices.Clone(made.Problems), func(p problem.Problem) bool { return slices.Contains(f.made.Problems, p) })
+	f.unfit = unfit
 	f.server.Show(f.desk, f.news(nil))
 	f.report()
 }
 
 // problems are all that there is to mend.
 func (f *follower) problems() []problem.Problem {
-	return problem.Sort(slices.Concat(f.made.Problems, f.public))
+	return problem.Sort(slices.Concat(f.made.Problems, f.unfit))
 }
 
 // pass takes in that a new day has begun. A laptop may have slept through midnight.

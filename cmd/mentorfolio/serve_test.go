@@ -241,6 +241,7 @@ func TestWhatKeepsAnEntryFromThePublicIsToldAsWell(t *testing.T) {
 	w.save("notes/names.md", "---\naudience: public\n---\n# Names\n\nEustace Underhill-Banks was there.\n")
 	w.save("mentorfolio.yaml", strings.Replace(w.read("mentorfolio.yaml"), "people:\n", "people:\n  - {id: eustace, name: Eustace Underhill-Banks}\n", 1))
 	w.await("it is told", func() bool { return strings.Contains(w.err.String(), "has not agreed to the full name") })
+	w.await("the page says so", w.shows("notes/names/", "held back from the public edition: it names or quotes somebody"))
 }
 
 func TestThePortIsTheNextOneWhereItIsInUse(t *testing.T) {

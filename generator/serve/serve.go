@@ -29,7 +29,8 @@ type Site interface {
 	// root leads from that address to the top of the edition ("./", "../../").
 	NotFound(audience, root string) ([]byte, error)
 	// Held says in a sentence why an edition does not have a page that the
-	// author's view has; "" when it has it, or nobody has.
+	// author's view has; "" when it has it, or nobody has. Of a page of the
+	// author's view itself it says what keeps it from others, where the page does not.
 	Held(audience, address string) string
 }
 

@@ -36,7 +36,7 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request, at place) {
 		w.WriteHeader(http.StatusFound)
 	case at.page():
 		s.good.keep(at, found.content)
-		s.page(w, r, m, at, http.StatusOK, found.content, extra{})
+		s.page(w, r, m, at, http.StatusOK, found.content, extra{held: s.held(m, at, true)})
 	default:
 		defer found.close()
 		s.good.keep(at, found.content)
@@ -105,18 +105,26 @@ func lists(edition fs.FS, name string) bool {
 // what is known of why.
 func (s *Server) missing(w http.ResponseWriter, r *http.Request, m moment, at place) {
 	var page []byte
-	var held string
 	err := func() (err error) {
 		defer recovered(&err)
-		if page, err = m.site.NotFound(at.audience, up(at.within)); err == nil && at.audience != s.options.Audiences[0] {
-			held = m.site.Held(at.audience, at.address)
-		}
+		page, err = m.site.NotFound(at.audience, up(at.within))
 		return err
 	}()
 	if err != nil || page == nil {
 		page = s.plain("missing")
 	}
-	s.page(w, r, m, at, http.StatusNotFound, page, extra{held: held})
+	s.page(w, r, m, at, http.StatusNotFound, page, extra{held: s.held(m, at, false)})
+}
+
+// held is why there is no page for an audience, or where there is one for the
+// author why others do not have it.
+func (s *Server) held(m moment, at place, there bool) (why string) {
+	if author := at.audience == s.options.Audiences[0]; author != there {
+		return ""
+	}
+	var crash error
+	defer recovered(&crash)
+	return m.site.Held(at.audience, at.address)
 }
 
 // broken answers with the file as it was when it last could be made, else says
