@@ -70,9 +70,11 @@ func (f *follower) lookAsPublic() {
 		return // the author's view says why
 	}
 	f.desk.public.Store(made)
-	unfit := slices.DeleteFunc(slices.Clone(made.Problems), func(p problem.Problem) bool { return slices.Contains(f.made.Problems, p) })
-	f.unfit = unfit
+	f.unfit = slices.DeleteFunc(slices.Clone(made.Problems), func(p problem.Problem) bool { return slices.Contains(f.made.Problems, p) })
 	f.server.Show(f.desk, f.news(nil))
+	if len(f.problems()) == 0 && len(f.known) > 0 {
+		fmt.Fprintln(f.out, "all is mended")
+	}
 	f.report()
 }
 
