@@ -1,7 +1,6 @@
 package watch
 
 import (
-	"maps"
 	"os"
 	"path/filepath"
 )
@@ -20,7 +19,7 @@ func (w *Watcher) again() {
 	}
 	var err error
 	if !w.polling {
-		w.notifier, err = notify(w.snapshot.dir, w.snapshot.root.identity, w.setting, w.hints)
+		w.notifier, err = notify(w.snapshot.dir, w.home, w.setting, w.hints)
 	}
 	c.notifier = w.notifier
 	c.whole()
@@ -41,7 +40,7 @@ func (w *Watcher) arrive() bool {
 		return false
 	}
 	os.SameFile(info, info) // Windows looks for the identity when it is asked first
-	w.home, w.snapshot.dir, w.snapshot.root.identity = info, dir, of(info)
+	w.home, w.snapshot.dir = info, dir
 	return true
 }
 
@@ -58,24 +57,7 @@ func (w *Watcher) feel() {
 func (w *Watcher) comparison() *comparison {
 	return &comparison{
 		snapshot: w.snapshot, notifier: w.notifier, doubt: true,
-		halt: w.stopped, changed: map[string]bool{},
-	}
-}
-
-// settle keeps what a comparison has found for the next batch. Files that were
-// emptied or are gone get a little more time: a save may be on its way.
-func (w *Watcher) settle(c *comparison) {
-	if len(c.halved) > 0 && w.wait(w.setting.quiet) {
-		second, paths := w.comparison(), map[string]bool{}
-		for _, p := range c.halved {
-			paths[p] = false
-		}
-		second.hinted(paths)
-		maps.Copy(w.pending, second.changed)
-	}
-	maps.Copy(w.pending, c.changed)
-	if w.notifier != nil && w.notifier.broken != nil {
-		w.resort(w.notifier.broken)
+		halt: w.stopped, changed: map[string]bool{}, stirred: map[string]bool{},
 	}
 }
 

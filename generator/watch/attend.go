@@ -1,8 +1,6 @@
 package watch
 
 import (
-	"maps"
-	"slices"
 	"time"
 )
 
@@ -22,7 +20,7 @@ func (w *Watcher) attend() {
 		case <-w.stop:
 			return
 		case ready <- batch:
-			clear(w.pending)
+			w.deliver(batch)
 		case <-w.hints.wake:
 			w.follow()
 		case <-w.round.C:
@@ -31,14 +29,6 @@ func (w *Watcher) attend() {
 			w.feel()
 		}
 	}
-}
-
-// batch is what may be delivered, and to whom: to nobody while there is nothing.
-func (w *Watcher) batch() (chan<- []string, []string) {
-	if len(w.pending) == 0 {
-		return nil, nil
-	}
-	return w.changes, slices.Sorted(maps.Keys(w.pending))
 }
 
 // follow looks where hints say, when they have ceased for a moment: saving a file

@@ -20,12 +20,16 @@ type comparison struct {
 	halt     func() bool     // asked again and again: whether to leave the rest to the next
 
 	changed map[string]bool
-	halved  []string // of these, those that may be in the middle of a save
+	halved  []string        // of these, those that may be in the middle of a save
+	stirred map[string]bool // where something came or went, or perhaps both
 }
 
 // whole compares everything.
 func (c *comparison) whole() {
 	began := time.Now()
+	if info, err := os.Stat(c.dir); err == nil {
+		c.note(c.root, "", info)
+	}
 	c.read(c.root, "", true)
 	c.cost = time.Since(began)
 }
@@ -33,6 +37,9 @@ func (c *comparison) whole() {
 // hinted compares what was hinted at.
 func (c *comparison) hinted(paths map[string]bool) {
 	for _, p := range slices.Sorted(maps.Keys(paths)) {
+		if paths[p] {
+			c.stirred[p] = true
+		}
 		f, at, name, whole := c.place(p)
 		info, err := os.Lstat(c.on(path.Join(at, name)))
 		c.entry(f, path.Join(at, name), finding{name, info, err}, depth(whole && paths[p], false))
@@ -103,7 +110,8 @@ func (c *comparison) file(in *folder, p string, found finding) {
 // folder compares one within another.
 func (c *comparison) folder(in *folder, p string, found finding, depth int) {
 	c.loseFile(in, p, found.name)
-	sub, id := in.folders[found.name], of(found.info)
+	sub := in.folders[found.name]
+	_, id := inode(found.info)
 	switch {
 	case sub == nil:
 		sub, depth = newFolder(), anew
@@ -112,8 +120,14 @@ func (c *comparison) folder(in *folder, p string, found finding, depth int) {
 		c.unwatch(sub, p)
 		depth = anew
 	}
-	sub.identity = id
+	c.note(sub, p, found.info)
 	c.read(sub, p, depth != shallow)
+}
+
+func (c *comparison) note(f *folder, p string, info fs.FileInfo) {
+	if f.note(info) && c.doubt {
+		c.stirred[p] = true
+	}
 }
 
 // read compares the entries of a folder. It is watched first: what lands in it

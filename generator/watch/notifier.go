@@ -25,7 +25,7 @@ type notifier struct {
 	gone    chan struct{}
 }
 
-func notify(dir string, root identity, s setting, h *hints) (*notifier, error) {
+func notify(dir string, root fs.FileInfo, s setting, h *hints) (*notifier, error) {
 	if kind := s.distant(dir); kind != "" {
 		return nil, distance(kind)
 	}
@@ -33,8 +33,9 @@ func notify(dir string, root identity, s setting, h *hints) (*notifier, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errOpen, err)
 	}
+	_, id := inode(root)
 	n := &notifier{
-		system: w, dir: dir, device: root.device, setting: s, hints: h,
+		system: w, dir: dir, device: id.device, setting: s, hints: h,
 		at: map[identity]string{}, closed: make(chan struct{}), gone: make(chan struct{}),
 	}
 	go n.listen()

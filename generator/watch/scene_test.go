@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -148,7 +149,7 @@ func (s *scene) learn(batch []string) {
 // content is what a file says and may, or where a link leads.
 func (s *scene) content(p string) (string, bool) {
 	info, err := os.Lstat(s.on(p))
-	if err != nil || info.IsDir() {
+	if err != nil || info.IsDir() || s.isBehindALink(p) {
 		return "", false
 	}
 	if info.Mode()&fs.ModeSymlink != 0 {
@@ -157,6 +158,16 @@ func (s *scene) content(p string) (string, bool) {
 	}
 	text, err := os.ReadFile(s.on(p))
 	return info.Mode().String() + " " + string(text), err == nil
+}
+
+// isBehindALink says that a path leads to a file, and is not the file's own.
+func (s *scene) isBehindALink(p string) bool {
+	for p = path.Dir(p); p != "."; p = path.Dir(p) {
+		if info, err := os.Lstat(s.on(p)); err == nil && !info.IsDir() {
+			return true
+		}
+	}
+	return false
 }
 
 // survey is the folder as it is.

@@ -18,7 +18,9 @@ type snapshot struct {
 // folder is what is known of one.
 type folder struct {
 	identity identity
-	watched  bool // the system was asked to tell of what happens in it
+	stirred  int64 // when something in it came or went, in nanoseconds
+	young    bool  // something may have since, within one tick
+	watched  bool  // the system was asked to tell of what happens in it
 	files    map[string]sighting
 	folders  map[string]*folder
 }
@@ -69,8 +71,14 @@ func (f *folder) count() int {
 	return n
 }
 
-// of returns the identity of a folder.
-func of(info fs.FileInfo) identity {
-	_, id := inode(info)
-	return id
+// note keeps what the system knows of a folder, and reports whether something in
+// it may have come or gone since it was seen last.
+func (f *folder) note(info fs.FileInfo) (stirred bool) {
+	changed, id := inode(info)
+	if changed == 0 {
+		changed = info.ModTime().UnixNano()
+	}
+	stirred = f.young || f.stirred != changed
+	f.identity, f.stirred, f.young = id, changed, young(changed)
+	return stirred
 }

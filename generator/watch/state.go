@@ -44,8 +44,11 @@ func look(path string, info fs.FileInfo) (sighting, error) {
 	if s.changed != 0 {
 		last = s.changed
 	}
-	return sighting{s, time.Since(time.Unix(0, last)).Abs() < tick(last)}, nil
+	return sighting{s, young(last)}, nil
 }
+
+// young reports whether more may have happened within the same tick.
+func young(last int64) bool { return time.Since(time.Unix(0, last)).Abs() < tick(last) }
 
 // tick is longer than the clock of the file system takes to go on. Whole seconds
 // are a sign of one that knows no others.

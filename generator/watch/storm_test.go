@@ -137,3 +137,26 @@ func TestBatchesThatNobodyTakesBecomeOne(t *testing.T) {
 		s.reports("0.md", "1.md", "2.md", "3.md", "4.md")
 	})
 }
+
+// Nothing differs then from what the watcher knows, but from what its reader knows.
+func TestWhatWasThereOnlyWhileItWasReadIsToldAgain(t *testing.T) {
+	inBothModes(t, map[string]string{"a.md": "1", "goals/b.md": "1"}, func(s *scene) {
+		s.remove("a.md")
+		s.reports("a.md")
+		s.write("a.md", "for a moment")
+		s.learn([]string{"a.md"})
+		s.remove("a.md")
+		s.agrees()
+	})
+}
+
+func TestWhatWasAwayOnlyWhileItWasReadIsToldAgain(t *testing.T) {
+	inBothModes(t, map[string]string{"a.md": "1", "goals/b.md": "1"}, func(s *scene) {
+		s.write("goals/b.md", "2")
+		s.reports("goals/b.md")
+		s.rename("goals", "away")
+		s.learn([]string{"goals/b.md"})
+		s.rename("away", "goals")
+		s.agrees()
+	})
+}

@@ -43,11 +43,12 @@ type Watcher struct {
 	home     fs.FileInfo // the folder itself; nil while it is missing
 	notifier *notifier   // nil while the folder is polled, or missing
 	polling  bool
-	hints    *hints          // where to look
-	pending  map[string]bool // what has changed and was not yet delivered
-	round    *time.Timer     // when the whole is compared next, though nothing hints at a change
-	rest     time.Duration   // how long after the last time
-	silent   int             // how often in a row a change was found that nothing had hinted at
+	hints    *hints               // where to look
+	pending  map[string]bool      // what is to be delivered, and whether it has changed rather than being told again
+	recent   map[string]time.Time // what was delivered a short time ago
+	round    *time.Timer          // when the whole is compared next, though nothing hints at a change
+	rest     time.Duration        // how long after the last time
+	silent   int                  // how often in a row a change was found that nothing had hinted at
 }
 
 // Start looks at the folder and begins to watch it. What changes after it has
@@ -65,7 +66,7 @@ func start(dir string, o Options, s setting) (*Watcher, error) {
 	w := &Watcher{
 		changes: make(chan []string), stop: make(chan struct{}), done: make(chan struct{}),
 		dir: dir, options: o, setting: s, polling: o.Poll,
-		snapshot: newSnapshot(o.Ignore), hints: newHints(), pending: map[string]bool{}, rest: s.calm,
+		snapshot: newSnapshot(o.Ignore), hints: newHints(), pending: map[string]bool{}, recent: map[string]time.Time{}, rest: s.calm,
 	}
 	w.again()
 	clear(w.pending)
@@ -77,7 +78,8 @@ func start(dir string, o Options, s setting) (*Watcher, error) {
 // Changes delivers the files that were added, changed or removed since the last
 // batch: paths relative to the folder, with slashes, sorted, each once. Symbolic
 // links are files and are not followed. A path may come although its file is the
-// same again. It is closed after Close.
+// same again. Whoever reads a file does so within ten seconds of the batch. It is
+// closed after Close.
 func (w *Watcher) Changes() <-chan []string { return w.changes }
 
 // Close ends the watch at once, and returns when nothing of it is left.
