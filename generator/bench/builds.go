@@ -5,15 +5,19 @@ import (
 	"io/fs"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 )
 
-// program is one that builds a site from a folder.
+// program is one that builds a site from a folder, and shows one while it is written.
 type program struct {
-	name string
-	path string
-	args func(from, to string) []string
+	name    string
+	path    string
+	args    func(from, to string) []string
+	serve   func(from string, port int) []string
+	top     string // of the site that it shows, below the host
+	content string // the folder of the entries
 }
 
 // programs are those to compare. mentorfolio is built first, as it stands here.
@@ -24,16 +28,34 @@ func (b *bench) programs(dir string) ([]program, error) {
 		if said, err := exec.Command("go", "build", "-o", ours, "github.com/mentorfolio/mentorfolio/cmd/mentorfolio").CombinedOutput(); err != nil {
 			return nil, fmt.Errorf("go build: %w\n%s", err, said)
 		}
-		list = append(list, program{"mentorfolio", ours, func(from, to string) []string {
-			return []string{"build", from, "-d", to, "--as-of", lastDay}
-		}})
+		list = append(list, mentorfolio(ours))
 	}
 	if b.hugo != "" {
-		list = append(list, program{"hugo", b.hugo, func(from, to string) []string {
-			return []string{"--minify", "--source", from, "--destination", to, "--cacheDir", to + ".cache"}
-		}})
+		list = append(list, hugo(b.hugo))
 	}
 	return list, nil
+}
+
+func mentorfolio(path string) program {
+	return program{
+		name: "mentorfolio", path: path, top: "/",
+		args: func(from, to string) []string { return []string{"build", from, "-d", to, "--as-of", lastDay} },
+		serve: func(from string, port int) []string {
+			return []string{"serve", from, "--port", strconv.Itoa(port), "--as-of", lastDay}
+		},
+	}
+}
+
+func hugo(path string) program {
+	return program{
+		name: "hugo", path: path, top: "/portfolio/", content: "content",
+		args: func(from, to string) []string {
+			return []string{"--minify", "--source", from, "--destination", to, "--cacheDir", to + ".cache"}
+		},
+		serve: func(from string, port int) []string {
+			return []string{"server", "--renderToMemory", "--source", from, "--port", strconv.Itoa(port), "--cacheDir", from + ".cache"}
+		},
+	}
 }
 
 // builds writes the content of a size for each program, and measures cold

@@ -74,7 +74,8 @@ const (
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:">
+{{- if not hugo.IsServer}}
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:">{{end}}
 <title>{{if .IsHome}}{{site.Title}}{{else}}{{.Title}} · {{site.Title}}{{end}}</title>
 {{- with .Params.summary}}
 <meta name="description" content="{{.}}">{{end}}

@@ -1,9 +1,11 @@
 // Command bench measures how long mentorfolio takes to build a portfolio, how
-// much memory it needs, and where the time goes; beside it, where it is
-// installed, Hugo with the same content.
+// much memory it needs, and where the time goes; or how soon a page in a browser
+// follows the save of a file. Beside it, where it is installed, Hugo with the
+// same content.
 //
 //	go run ./generator/bench                          # 100, 1,000 and 10,000 entries
 //	go run ./generator/bench -sizes 1000 -n 7         # one size, seven runs
+//	go run ./generator/bench -live                    # what a person who writes waits for
 //	go run ./generator/bench -only mentorfolio -sizes 10000 -cpuprofile cpu.prof
 //
 // README.md beside this file says what is compared, and what the numbers can tell.
@@ -29,13 +31,15 @@ type bench struct {
 	only    string
 	keep    string
 	profile string
+	serving bool
 	out     io.Writer
 }
 
 func main() {
 	b := bench{out: os.Stdout}
 	sizes := flag.String("sizes", "100,1000,10000", "numbers of entries, each at least 20")
-	flag.IntVar(&b.runs, "n", 3, "how many times each thing is measured")
+	flag.IntVar(&b.runs, "n", 0, "how many times each thing is measured (default 3, with -live 40 saves of each kind)")
+	flag.BoolVar(&b.serving, "live", false, "measure the servers, and how soon a save is seen in a browser")
 	flag.StringVar(&b.hugo, "hugo", "", "the Hugo program (default the one on PATH)")
 	flag.StringVar(&b.only, "only", "", "measure only this program: mentorfolio or hugo")
 	flag.StringVar(&b.keep, "keep", "", "work in this empty folder and leave everything there (default a temporary one)")
@@ -59,6 +63,9 @@ func (b *bench) check(sizes string, rest []string) error {
 			return fmt.Errorf("-sizes %q: %q is no number from %d up", sizes, word, smallest)
 		}
 		b.sizes = append(b.sizes, n)
+	}
+	if b.runs == 0 {
+		b.runs = map[bool]int{false: 3, true: 40}[b.serving]
 	}
 	switch {
 	case b.runs < 1:
@@ -97,18 +104,19 @@ func (b *bench) run() error {
 		return err
 	}
 	defer remove()
-	whenStopped(remove)
+	whenStopped(func() { stopAll(); remove() })
 	programs, err := b.programs(dir)
 	if err != nil {
 		return err
 	}
 	b.machine()
+	measure := map[bool]func(string, int, []program) error{false: b.builds, true: b.live}[b.serving]
 	for _, size := range b.sizes {
-		if err := b.builds(dir, size, programs); err != nil {
+		if err := measure(dir, size, programs); err != nil {
 			return err
 		}
 	}
-	if b.only == "hugo" {
+	if b.only == "hugo" || b.serving {
 		return nil
 	}
 	return b.inside(dir)
@@ -120,13 +128,24 @@ func (b *bench) machine() {
 	if revision := revision(); revision != "" {
 		fmt.Fprintf(b.out, ", revision %s", revision)
 	}
-	if busy, err := os.ReadFile("/proc/loadavg"); err == nil { // Linux; elsewhere it is not said
-		fmt.Fprintf(b.out, ", load before the first run %s", strings.Fields(string(busy))[0])
+	fmt.Fprintf(b.out, ", load before the first run %s", load())
+	fmt.Fprint(b.out, "\ns = seconds, ms = milliseconds, MB = 1,000,000 bytes.")
+	if !b.serving {
+		fmt.Fprintf(b.out, " Each value is the median of %d.", b.runs)
 	}
-	fmt.Fprintf(b.out, "\ns = seconds, ms = milliseconds, MB = 1,000,000 bytes. Each value is the median of %d.\n", b.runs)
+	fmt.Fprintln(b.out)
 	if b.hugo == "" && b.only == "" {
 		fmt.Fprintln(b.out, "Hugo is not compared: there is no hugo on PATH, and none was given by -hugo.")
 	}
+}
+
+// load is how many processes have wanted to run in the last minute, which Linux tells.
+func load() string {
+	busy, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return "unknown"
+	}
+	return strings.Fields(string(busy))[0]
 }
 
 // revision is the commit that was built, where the go command has noted one.
