@@ -18,6 +18,7 @@ var floors = map[string]int{
 	"generator/calendar":  0,
 	"generator/media":     0,
 	"generator/output":    0,
+	"generator/quote":     0,
 	"generator/tree":      0,
 	"generator/typeface":  0,
 	"generator/watch":     0,
