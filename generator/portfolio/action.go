@@ -57,15 +57,14 @@ func (p *Portfolio) Mark(word string) (key string, owner entry.Key, day calendar
 }
 
 // actions are those of all sessions.
-func (p *Portfolio) actions() []Action {
-	var all []Action
+func (p *Portfolio) actions() (all []Action, problems []problem.Problem) {
 	for _, s := range p.Sessions {
 		for _, t := range s.Outline.Tasks {
-			a, _ := p.action(&s.Common, t)
-			all = append(all, a)
+			a, wrong := p.action(&s.Common, t)
+			all, problems = append(all, a), append(problems, wrong...)
 		}
 	}
-	return all
+	return all, problems
 }
 
 // action reads one task item.
@@ -145,12 +144,9 @@ func (a Action) named() []entry.Key {
 	return append([]entry.Key{a.Owner}, a.With...)
 }
 
-// tasks reports what cannot be read in the task lists of sessions.
+// tasks reads the task lists of sessions, and reports what cannot be read.
 func (l *linker) tasks() {
-	for _, s := range l.p.Sessions {
-		for _, t := range s.Outline.Tasks {
-			_, problems := l.p.action(&s.Common, t)
-			l.problems = append(l.problems, problems...)
-		}
-	}
+	actions, problems := l.p.actions()
+	l.p.Actions = actions
+	l.problems = append(l.problems, problems...)
 }

@@ -45,6 +45,7 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 		e.Passages += cut[own.Head().Key]
 	}
 	e.links = e.shownLinks(p.links)
+	e.Actions, _ = e.actions()
 	e.tie()
 	e.judge = f
 	return e, f.held, f.problems

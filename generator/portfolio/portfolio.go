@@ -146,9 +146,8 @@ func (p *Portfolio) fill(entries []entry.Entry) {
 	}
 }
 
-// tie derives what follows from the entries and their references.
+// tie derives what follows from the entries, their references and their actions.
 func (p *Portfolio) tie() {
-	p.Actions = p.actions()
 	p.People = p.people()
 	p.Skills = p.skills()
 	p.back = p.backLinks()
