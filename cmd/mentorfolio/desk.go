@@ -26,6 +26,7 @@ type desk struct {
 	place  fs.FileInfo // the folder itself, for another may come in its place
 	space  atomic.Pointer[generator.Workspace]
 	public atomic.Pointer[generator.Result] // the public edition, once it was looked at
+	faults faults
 }
 
 // skipped is what a build writes, and nobody writes in.
@@ -59,7 +60,11 @@ func (d *desk) close() {
 
 // update reads what changed; all of it, where another folder has come in the place of the one there was.
 func (d *desk) update(changed []string, day calendar.Day) error {
-	if now, err := os.Stat(d.dir); err == nil && !os.SameFile(now, d.place) {
+	now, err := os.Stat(d.dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("the folder %s is not there any more", d.dir)
+	case err == nil && !os.SameFile(now, d.place):
 		return d.open(day)
 	}
 	return d.space.Load().Update(changed, day)
@@ -127,6 +132,9 @@ func (d *desk) failed(_, address string, err error) []serve.Problem {
 	var crash *serve.Crash
 	switch {
 	case errors.As(err, &mistake):
+		if d.faults.fresh(mistake.Problem) {
+			problem.Write(d.err, []problem.Problem{mistake.Problem}, colourful(d.err))
+		}
 		return told([]problem.Problem{mistake.Problem})
 	case errors.As(err, &crash):
 		fmt.Fprintf(d.err, "/%s: %v\n%s", address, crash, crash.Stack)

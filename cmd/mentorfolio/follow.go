@@ -24,6 +24,7 @@ type follower struct {
 	made     *generator.Result // the author's view, as it was last looked at
 	unfit    []problem.Problem // what else there is to mend in the public edition
 	known    []problem.Problem // that have been told
+	lost     error             // why the folder could not be read when it was last to be; nil when it could
 	calm     *time.Timer       // runs out when the public edition is to be looked at
 }
 
@@ -38,9 +39,9 @@ func (f *follower) follow(changed []string) {
 		f.day = calendar.On(started)
 	}
 	made, err := f.take(changed)
-	if err != nil {
-		fmt.Fprintln(f.err, err)
-		f.server.Show(f.desk, serve.News{Problems: append(told(f.known), serve.Problem{Level: serve.Error, Text: err.Error(), Hint: "what you see is how it was before"})})
+	if f.lost = err; err != nil {
+		fmt.Fprintf(f.err, "%v; what you see is how it was before\n", err)
+		f.server.Show(f.desk, f.news(nil))
 		return
 	}
 	if made != f.made { // else it has other words, and that is all
@@ -91,6 +92,7 @@ func (f *follower) pass() {
 }
 
 func (f *follower) take(changed []string) (*generator.Result, error) {
+	f.faults.forget(changed)
 	if err := f.update(changed, f.day); err != nil {
 		return nil, err
 	}
@@ -100,6 +102,9 @@ func (f *follower) take(changed []string) (*generator.Result, error) {
 // news is what the open pages are told.
 func (f *follower) news(changed []string) serve.News {
 	news := serve.News{Problems: told(f.problems())}
+	if f.lost != nil {
+		news.Problems = append(news.Problems, serve.Problem{Level: serve.Error, Text: f.lost.Error(), Hint: "what you see is how it was before"})
+	}
 	for _, file := range changed {
 		address, ok := f.made.Address(file)
 		if ok && f.navigate {

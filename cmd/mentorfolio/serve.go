@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -84,6 +85,9 @@ func (v *server) run(ctx context.Context, s streams) error {
 	day, chosen, err := dayFor(v.asOf)
 	if err != nil {
 		return err
+	}
+	if v.dir, err = filepath.Abs(v.dir); err != nil { // one that is moved away must not be followed by a "."
+		return failure{err}
 	}
 	f := &follower{desk: &desk{streams: s, dir: v.dir, first: first}, day: day, chosen: chosen, navigate: v.navigate}
 	watcher, err := v.watch(s)

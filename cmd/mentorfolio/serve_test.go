@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -223,6 +224,78 @@ func TestAfterAStormTheSiteIsThatOfAFreshBuild(t *testing.T) {
 	}
 }
 
+// following is a follower of a copy of the example, which is told of changes by the test.
+func following(t *testing.T) *follower {
+	t.Helper()
+	w := &follower{desk: &desk{streams: streams{&loud{}, &loud{}}, dir: filepath.Join(t.TempDir(), "portfolio"), first: entry.Private}, day: calendar.Date(2026, 5, 25), chosen: true}
+	if err := os.CopyFS(w.dir, os.DirFS("../../content-example")); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.open(w.day); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(w.close)
+	if err := w.begin(serve.New(serve.Options{Audiences: audiences(w.first), Failed: w.failed})); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func TestThatTheFolderIsGoneIsSaidUntilItIsBack(t *testing.T) {
+	f := following(t)
+	gone := func() bool {
+		return slices.ContainsFunc(f.news(nil).Problems, func(p serve.Problem) bool {
+			return p.Level == serve.Error && strings.Contains(p.Text, "is not there any more")
+		})
+	}
+	away := f.dir + "-away"
+	if err := os.Rename(f.dir, away); err != nil {
+		t.Fatal(err)
+	}
+	f.follow([]string{"plan.md"})
+	f.lookAsPublic()
+	if told := f.err.(*loud).String(); !gone() || !strings.Contains(told, "is not there any more") {
+		t.Errorf("the page says %v, and the terminal %q", f.news(nil).Problems, told)
+	}
+	if err := os.Rename(away, f.dir); err != nil {
+		t.Fatal(err)
+	}
+	if f.follow([]string{"plan.md"}); gone() {
+		t.Error("it is still said when it is back")
+	}
+}
+
+// A template may fail only when a page is made, which is when somebody looks at it.
+func TestATemplateThatFailsInAPageIsToldInTheTerminalOnce(t *testing.T) {
+	w := writing(t)
+	const layout = "theme/templates/layouts/goal.html"
+	broken := `{{define "content"}}<article>{{.Nothing.Here}}</article>{{end}}`
+	w.save(layout, broken)
+	page := "goals/" + strings.TrimSuffix(w.any("goals"), ".md") + "/"
+	w.await("the page says it", w.shows(page, "there is no .Nothing here"))
+	for range 3 {
+		w.get(page)
+	}
+	if n := strings.Count(w.err.String(), "there is no .Nothing here"); n != 1 {
+		t.Errorf("it was told %d times:\n%s", n, w.err.String())
+	}
+	w.save(layout, broken+" ")
+	w.await("after another try it is told again", func() bool {
+		w.get(page)
+		return strings.Count(w.err.String(), "there is no .Nothing here") == 2
+	})
+}
+
+// any is the name of a file in a folder of the portfolio.
+func (w *writer) any(folder string) string {
+	w.t.Helper()
+	files, err := filepath.Glob(filepath.Join(w.dir, folder, "*.md"))
+	if err != nil || len(files) == 0 {
+		w.t.Fatalf("the example has no %s any more (%v)", folder, err)
+	}
+	return filepath.Base(files[0])
+}
+
 func TestEachAudienceIsSeenApart(t *testing.T) {
 	w := writing(t)
 	w.save("notes/secret.md", "---\naudience: private\n---\n# For me alone\n\nHush.\n")
@@ -271,9 +344,7 @@ func TestAnInterruptedServerLeavesNothingBehind(t *testing.T) {
 	if err := w.stop(); err != status(interrupted) {
 		t.Errorf("it ended with %v", err)
 	}
-	if _, err := io.ReadAll(stream.Body); err == nil && false {
-		t.Error("the stream goes on")
-	}
+	io.ReadAll(stream.Body) // which has no end while the stream goes on
 	if _, err := http.Get(w.address); err == nil {
 		t.Error("it still answers")
 	}
