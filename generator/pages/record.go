@@ -34,6 +34,11 @@ type (
 		In         Link
 		ReplacedBy string // the text of the decision that took its place; "" while it holds
 	}
+	// Actions is Own of the actions.
+	Actions struct {
+		Listed  *Table
+		Settled *Table // done or dropped, where these are so many that they would bury the others; else nil
+	}
 	// Contact is an introduction where it was made, one of Own of the network.
 	Contact struct {
 		Introduction
@@ -135,13 +140,28 @@ func (s *Site) hasNetwork() bool {
 	return slices.ContainsFunc(s.past(), func(e *entry.Session) bool { return len(e.Introductions) > 0 })
 }
 
+// worthFolding is how many settled actions there are before they are listed apart.
+const worthFolding = 40
+
 // fillActions counts what was promised and lists it, what is open first.
 func (s *Site) fillActions(b *builder) {
 	b.page.Layout = "actions"
 	b.show(b.actionsFigure())
+	own := &Actions{Listed: b.actionTable(progress.Overdue, progress.Open)}
+	settled := b.actionTable(progress.Done, progress.DoneOnTime, progress.DoneLate, progress.Dropped)
+	if len(settled.Rows) < worthFolding {
+		own.Listed.Rows = append(own.Listed.Rows, settled.Rows...)
+	} else {
+		own.Settled = settled
+	}
+	b.page.Own = own
+}
+
+// actionTable lists the actions that stand in one of these ways.
+func (b *builder) actionTable(states ...progress.ActionState) *Table {
 	t := &Table{Head: heads("col-action", "col-who", "col-due", "col-state", "col-in")}
-	for _, state := range []progress.ActionState{progress.Overdue, progress.Open, progress.Done, progress.DoneOnTime, progress.DoneLate, progress.Dropped} {
-		for _, o := range s.figures.Actions {
+	for _, state := range states {
+		for _, o := range b.site.figures.Actions {
 			for _, a := range slices.Backward(o.Actions) {
 				if a.State == state {
 					t.Rows = append(t.Rows, b.actionRow(o, a))
@@ -149,7 +169,7 @@ func (s *Site) fillActions(b *builder) {
 			}
 		}
 	}
-	b.page.Own = t
+	return t
 }
 
 func (b *builder) actionRow(o progress.Owner, a progress.Action) TableRow {

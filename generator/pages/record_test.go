@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -125,8 +126,21 @@ func TestActionsAreCountedByPersonAndListedWhatIsOpenFirst(t *testing.T) {
 	}
 	want := "Read it, Tom, 2026-03-01, state-overdue, One; Show it, Ana, 2026-05-01, state-open, Two; Somebody books the room, nobody-named, , state-open, One; " +
 		"Draft it, Ana, 2026-02-10, state-done-on-time, One; Send it, Ana, 2026-03-12, state-done-late, Two; Print it, Ana, , state-dropped, Two"
-	if got := cells(p.Own.(*Table)); got != want {
+	if got := cells(p.Own.(*Actions).Listed); got != want {
 		t.Errorf("they are listed as %s", got)
+	}
+}
+
+func TestManySettledActionsDoNotBuryTheOpenOnes(t *testing.T) {
+	for settled, want := range map[int]string{39: "40 and none", 40: "1 and 40"} {
+		s := folder{"sessions/a.md": md(entry.KindSession, "", "- [ ] @ana Write", strings.Repeat("- [x] @ana Read\n", settled))}.site(t)
+		own, rest := page(t, s, "actions/").Own.(*Actions), "none"
+		if own.Settled != nil {
+			rest = strconv.Itoa(len(own.Settled.Rows))
+		}
+		if got := strconv.Itoa(len(own.Listed.Rows)) + " and " + rest; got != want {
+			t.Errorf("of %d settled actions and an open one, %s are listed", settled, got)
+		}
 	}
 }
 
