@@ -161,7 +161,7 @@ func TestWhatTiesEntriesTogetherIsTiedAnew(t *testing.T) {
 		"a passage":             text + "\n<!-- audience: private -->\nFor me.\n<!-- /audience -->\n",
 		"a key":                 strings.Replace(text, "---\n", "---\nsummary: Another\n", 1),
 		"a line in the header":  strings.Replace(text, "---\n", "---\n\n", 1),
-		"somebody who is named": text + "\nDevan Okafor said so.\n",
+		"somebody who is named": text + "\nDevan Pillay said so.\n",
 		"another audience":      text + "\naudience: private\n",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -174,6 +174,20 @@ func TestWhatTiesEntriesTogetherIsTiedAnew(t *testing.T) {
 			d.look()
 		})
 	}
+}
+
+// A translation is asked whom it names even where its original is held back, so
+// that all there is to mend is known.
+func TestATranslationOfWhatIsHeldBackIsAskedForItsNewWords(t *testing.T) {
+	d := open(t)
+	const file = "notes/note.es.md"
+	d.write("notes/note.md", "---\naudience: public\ndraft: true\n---\nA note.\n")
+	d.write(file, "---\naudience: public\n---\nUna nota.\n")
+	d.update("notes/note.md", file)
+	d.look()
+	d.write(file, "---\naudience: public\n---\nUna nota de Devan Pillay.\n")
+	d.update(file)
+	d.fresh()
 }
 
 // A long day of writing: after any change of any file the workspace is what a fresh build would be.

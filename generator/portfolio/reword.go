@@ -17,13 +17,19 @@ import (
 func (p *Portfolio) Takes(e entry.Entry) bool {
 	own := p.byKey[p.byPath[e.Head().Doc.Path]]
 	if own == nil {
-		return p.judge != nil // an edition that does not show it will not show it now
+		return p.judge != nil && !p.judge.mayShow(e) // one that is not for the edition stays so
 	}
 	before, now := own.Head(), e.Head()
 	if len(entry.Marks(before.Doc.Body)) > 0 || len(entry.Marks(now.Body)) > 0 || !sameTies(before.Outline, now.Outline) {
 		return false
 	}
 	return p.judge == nil || p.judge.consents(reworded(own, e))
+}
+
+// mayShow reports whether an entry is for the edition, so that its words are
+// looked at even where the edition does not show it in the end.
+func (f *filter) mayShow(e entry.Entry) bool {
+	return f.want.Level.Shows(f.from.LevelOf(e)) && (f.want.Drafts || !e.Head().Draft.Value)
 }
 
 // Reword gives an entry that the portfolio takes its new words. Nobody may be
