@@ -20,7 +20,7 @@ type server struct {
 }
 
 // patience is how long a server may take to its first page.
-const patience = 2 * time.Minute
+const patience = 5 * time.Minute
 
 // start starts a server, and returns when it has shown a page, given by its
 // address from the top of the site.
