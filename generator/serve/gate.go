@@ -21,12 +21,15 @@ func (why *refusal) write(w http.ResponseWriter, r *http.Request) {
 	write(w, r, why.status, "", []byte(why.why+"\n"))
 }
 
-// guard sets what every response says: nobody keeps it, nobody else embeds or reads it.
+// guard sets what every response says: nobody keeps it, nobody else embeds or
+// reads it. Browsers say who asks (Sec-Fetch-Site) at addresses of this machine
+// only; at one in a network it is these words that keep pages of others out.
 func guard(h http.Header) {
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Referrer-Policy", "same-origin")
+	h.Set("X-Frame-Options", "SAMEORIGIN")
 }
 
 // refusal says why a request is refused, nil when it is not. A page of another

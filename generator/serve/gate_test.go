@@ -104,7 +104,7 @@ func TestEveryResponseSaysThatItIsNobodyElses(t *testing.T) {
 		h := get(t, s, address).Header
 		for name, want := range map[string]string{
 			"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin",
-			"Referrer-Policy": "same-origin", "Access-Control-Allow-Origin": "",
+			"Referrer-Policy": "same-origin", "X-Frame-Options": "SAMEORIGIN", "Access-Control-Allow-Origin": "",
 		} {
 			if h.Get(name) != want {
 				t.Errorf("%s: %s is %q", address, name, h.Get(name))
