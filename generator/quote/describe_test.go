@@ -100,7 +100,7 @@ var bits = []string{"a", "b", "a", " ", "\n", " ", "\u00a0", "\u00ad", "\u200d",
 
 func TestEveryPlaceIsFoundByItsDescription(t *testing.T) {
 	chance := rand.New(rand.NewPCG(5, 5))
-	for range 20000 {
+	for range 6000 {
 		var b strings.Builder
 		for range chance.IntN(24) {
 			b.WriteString(bits[chance.IntN(1+chance.IntN(len(bits)))])
@@ -175,5 +175,16 @@ func TestNoTextMakesTheWorkGrowFasterThanItself(t *testing.T) {
 	r.describe(one, place{size / 2, size/2 + 10})
 	if r.steps > 30*size {
 		t.Errorf("describing takes %d steps", r.steps)
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat(sample+" ", 400) + "the words themselves"
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, miss := Find(text, Selector{Exact: "the words themselves"}); miss != nil {
+			b.Fatal(miss)
+		}
 	}
 }

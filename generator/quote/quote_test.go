@@ -137,6 +137,20 @@ func TestAQuoteThatIsNotFoundNamesThePassageMostLikeIt(t *testing.T) {
 	}
 }
 
+func TestTheNearestPassageOfALongQuote(t *testing.T) {
+	words := make([]string, 300)
+	for i := range words {
+		words[i] = "w" + strings.Repeat("ab", i%7) + strings.Repeat("cd", i%11)
+	}
+	text := strings.Join(words, " ")
+	want := strings.Join(words[100:200], " ")
+	words[150] = "another"
+	_, miss := Find(text, Selector{Exact: strings.Join(words[100:200], " ")})
+	if miss == nil || len(miss.Places) != 1 || miss.Places[0].Selector.Exact != want {
+		t.Errorf("%+v", miss)
+	}
+}
+
 func TestTheNearestPassageOfAScriptWithoutSpaces(t *testing.T) {
 	text := "我每天早上运行测试，并保留原始副本。"
 	if _, miss := Find(text, Selector{Exact: "保存原始副本"}); miss == nil || len(miss.Places) != 1 || miss.Places[0].Selector.Exact != "保留原始副本" {
