@@ -43,7 +43,7 @@ func Walk(fsys fs.FS, skip ...string) (Folder, []problem.Problem, error) {
 		w.skip = append(w.skip, path.Clean(name))
 	}
 	if err := fs.WalkDir(fsys, ".", w.visit); err != nil {
-		return Folder{}, nil, fmt.Errorf("reading the portfolio's folder: %w", err)
+		return Folder{}, nil, fmt.Errorf("reading the portfolio's folder: %w", bareCause(err))
 	}
 	slices.Sort(w.Documents)
 	slices.Sort(w.Files)

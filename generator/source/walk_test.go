@@ -132,7 +132,7 @@ func TestAFolderThatCannotBeReadIsToldAndPassed(t *testing.T) {
 	if err != nil || len(got.Documents) != 1 || len(problems) != 1 || problems[0].Level != problem.Error || problems[0].File != "a" {
 		t.Errorf("%v, %v, %v", got, problems, err)
 	}
-	if _, _, err := Walk(closed{folder("x.md"), "."}); !errors.Is(err, fs.ErrPermission) {
+	if _, _, err := Walk(closed{folder("x.md"), "."}); !errors.Is(err, fs.ErrPermission) || err.Error() != "reading the portfolio's folder: permission denied" {
 		t.Errorf("a portfolio that cannot be read is %v", err)
 	}
 }
