@@ -39,15 +39,19 @@ func (w *Watcher) follow() {
 	if all {
 		w.again()
 	} else {
-		c := w.comparison()
-		c.hinted(paths)
-		w.settle(c)
-		if len(c.changed) > 0 {
-			w.silent = 0
-		}
+		w.look(paths)
 	}
 	w.rest = w.setting.calm
 	w.round.Reset(w.pause())
+}
+
+func (w *Watcher) look(paths map[string]bool) {
+	c := w.comparison()
+	c.hinted(paths)
+	w.settle(c)
+	if len(c.changed) > 0 {
+		w.silent = 0
+	}
 }
 
 // gather waits until no hint has come for a moment, but in a storm not for ever.

@@ -27,13 +27,13 @@ func sentence(why error, folders int) string {
 	var d distance
 	switch {
 	case errors.As(why, &d):
-		return fmt.Sprintf("this folder is on %s, where no system tells of every change, so %s; a folder on a disk of this machine is faster", string(d), instead)
+		return fmt.Sprintf("this folder, or a part of it, is on %s, where the system does not hear of every change, so %s; a folder on a disk of this machine is faster", string(d), instead)
 	case errors.Is(why, syscall.ENOSPC):
-		return fmt.Sprintf("%s folders cannot be watched, the system allows too few%s, so %s; this allows more: %s", strconv.Itoa(folders), allowed(watches), instead, raise(watches, folders))
+		return fmt.Sprintf("%d folders cannot be watched, the system allows too few%s, so %s; this allows more: %s", folders, allowed(watches), instead, raise(watches, folders))
 	case errors.Is(why, syscall.EMFILE) && runtime.GOOS == "linux":
-		return fmt.Sprintf("%s folders cannot be watched, other programs use all watchers that the system allows%s, so %s; this allows more: %s", strconv.Itoa(folders), allowed(instances), instead, raise(instances, 0))
+		return fmt.Sprintf("%d folders cannot be watched, other programs use all watchers that the system allows%s, so %s; this allows more: %s", folders, allowed(instances), instead, raise(instances, 0))
 	case errors.Is(why, syscall.EMFILE):
-		return fmt.Sprintf("%s folders cannot be watched, the system allows too few open files, so %s; this allows more: ulimit -n 65536", strconv.Itoa(folders), instead)
+		return fmt.Sprintf("%d folders cannot be watched, the system allows too few open files, so %s; this allows more: ulimit -n 65536", folders, instead)
 	case errors.Is(why, errSilent):
 		return fmt.Sprintf("the system did not tell of changes in this folder, so %s; a folder on a disk of this machine is faster", instead)
 	}

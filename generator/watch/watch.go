@@ -19,7 +19,8 @@ import (
 // Options say what is watched, and how.
 type Options struct {
 	// Ignore says which paths (relative, with slashes) are no part of what is
-	// watched. Nothing in a folder that is ignored is looked at. It may be nil.
+	// watched. Nothing in a folder that is ignored is looked at. It is asked
+	// often, by one goroutine at a time. It may be nil.
 	Ignore func(path string, folder bool) bool
 	// Poll compares the folder regularly, and does not wait to be notified.
 	Poll bool
