@@ -106,11 +106,11 @@ func (f *follower) news(changed []string) serve.News {
 		news.Problems = append(news.Problems, serve.Problem{Level: serve.Error, Text: f.lost.Error(), Hint: "what you see is how it was before"})
 	}
 	for _, file := range changed {
-		address, ok := f.made.Address(file)
-		if ok && f.navigate {
-			news.Go = address
-		}
-		if published := f.made.Published(file); !ok && published != "" {
+		if address, ok := f.made.Address(file); ok {
+			if f.navigate {
+				news.Go = address
+			}
+		} else if published := f.made.Published(file); published != "" {
 			news.Files = append(news.Files, published)
 		}
 	}

@@ -1,6 +1,10 @@
 package entry
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+	"sync"
+)
 
 // Copy returns an entry of its own, so that who changes the copy's references
 // changes nothing of the original. The document and the outline are shared.
@@ -57,37 +61,43 @@ func each[T any](v reflect.Value, visit func(*T)) {
 			each(v.Index(i), visit)
 		}
 	case reflect.Struct:
-		for _, f := range rows(v.Type()) {
+		for _, f := range under(v.Type(), reflect.TypeFor[T]()) {
 			each(v.FieldByIndex(f.index), visit)
 		}
 	}
 }
 
 // linked are the rows of a table under which references or files can stand.
-func linked(t reflect.Type) []Field {
+func linked(t reflect.Type) []Field { return under(t, nil) }
+
+// under are the rows of a table under which values of a type can stand; of no
+// type, references or files. They are found once for each pair.
+func under(t, wanted reflect.Type) []Field {
+	pair := [2]reflect.Type{t, wanted}
+	if known, ok := ways.Load(pair); ok {
+		return known.([]Field)
+	}
 	var some []Field
 	for _, f := range rows(t) {
-		if holds(f.Type) {
+		if holds(f.Type, wanted) {
 			some = append(some, f)
 		}
 	}
+	ways.Store(pair, some)
 	return some
 }
 
-// holds reports whether values of the type have references or files within.
-func holds(t reflect.Type) bool {
+var ways sync.Map // a table and what is wanted, as [2]reflect.Type → []Field
+
+// holds reports whether values of a type have what is wanted within, or are it.
+func holds(t, wanted reflect.Type) bool {
 	if t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
-	if t == reflect.TypeFor[Ref]() || t == reflect.TypeFor[File]() {
+	if t == wanted || wanted == nil && (t == reflect.TypeFor[Ref]() || t == reflect.TypeFor[File]()) {
 		return true
 	}
-	for _, f := range rows(t) {
-		if holds(f.Type) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(rows(t), func(f Field) bool { return holds(f.Type, wanted) })
 }
 
 // Keep takes the references that keep does not want out of an entry's own

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // tree is the files of a site to be, and the folders that hold them; both sorted.
@@ -77,6 +78,9 @@ func above(name string) (folders []string) {
 
 // fold makes names equal that differ only in case (Unicode simple case folding).
 func fold(name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return strings.ToUpper(name)
+	}
 	return strings.Map(func(r rune) rune {
 		least := r
 		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {

@@ -17,19 +17,20 @@ func (n *Names) Add(name string) (inTheWay string, ok bool) {
 	if n.known == nil {
 		n.known = map[string]known{}
 	}
-	if other, taken := n.known[fold(name)]; taken {
+	folded, folders := fold(name), above(name)
+	if other, taken := n.known[folded]; taken {
 		return other.file, false
 	}
-	for _, folder := range above(name) {
-		if other, taken := n.known[fold(folder)]; taken && (!other.folder || other.name != folder) {
+	for i, spelt := range above(folded) {
+		if other, taken := n.known[spelt]; taken && (!other.folder || other.name != folders[i]) {
 			return other.file, false
 		}
 	}
-	for _, folder := range above(name) {
-		if _, there := n.known[fold(folder)]; !there {
-			n.known[fold(folder)] = known{folder, true, name}
+	for i, spelt := range above(folded) {
+		if _, there := n.known[spelt]; !there {
+			n.known[spelt] = known{folders[i], true, name}
 		}
 	}
-	n.known[fold(name)] = known{name, false, name}
+	n.known[folded] = known{name, false, name}
 	return "", true
 }

@@ -168,10 +168,9 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 			}
 		}
 	case *entry.Session:
-		ids := edition.decisions()
 		e.Decisions = append([]entry.Decision(nil), e.Decisions...)
 		for i := range e.Decisions {
-			if !ids[e.Decisions[i].Replaces.Value] {
+			if id := e.Decisions[i].Replaces.Value; id != "" && !edition.decisions()[id] {
 				e.Decisions[i].Replaces = entry.Text{}
 			}
 		}
