@@ -5,8 +5,10 @@ import (
 	"encoding/binary"
 	"image"
 	"image/jpeg"
+	"io"
 	"io/fs"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -47,6 +49,63 @@ func photo(t *testing.T) string {
 }
 
 // A telephone's picture is a mistake of the author's, not a failure of the machine.
+// counted is a folder of which it is known how much of it has been read.
+type counted struct {
+	fs.FS
+	read *atomic.Int64
+}
+
+type countedFile struct {
+	fs.File
+	io.Seeker
+	read *atomic.Int64
+}
+
+func (c counted) Open(name string) (fs.File, error) {
+	f, err := c.FS.Open(name)
+	if seeker, ok := f.(io.Seeker); ok && strings.HasSuffix(name, ".mp4") {
+		return countedFile{f, seeker, c.read}, err
+	}
+	return f, err
+}
+
+func (f countedFile) Read(p []byte) (int, error) {
+	n, err := f.File.Read(p)
+	f.read.Add(int64(n))
+	return n, err
+}
+
+// A browser asks for a film piece by piece.
+func TestAPieceOfAFilmIsReadWithoutTheRest(t *testing.T) {
+	const size = 8 << 20
+	var read atomic.Int64
+	folder := counted{fstest.MapFS{"static/film.mp4": {Data: make([]byte, size)}, "a.md": {Data: []byte("# A\n")}}, &read}
+	made, err := Make(folder, Options{Level: entry.Private, Day: midway})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read.Store(0)
+	film, err := made.Site.Open("film.mp4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer film.Close()
+	info, err := film.Stat()
+	if err != nil || info.Size() != size {
+		t.Fatalf("its size is %v (%v)", info, err)
+	}
+	if _, err := film.(io.Seeker).Seek(size-4, io.SeekStart); err != nil {
+		t.Fatal(err)
+	}
+	piece, err := io.ReadAll(film)
+	if err != nil || len(piece) != 4 {
+		t.Errorf("the piece is %v (%v)", piece, err)
+	}
+	if n := read.Load(); n > 1<<20 {
+		t.Errorf("for four bytes, %d were read", n)
+	}
+}
+
 func TestAPictureThatCannotBeCleanedIsAProblemThatNamesIt(t *testing.T) {
 	sample := "---\nkind: sample\ndate: 2026-01-01\nfile: %\n---\n"
 	for name, files := range map[string]map[string]string{

@@ -27,9 +27,9 @@ var ownFiles = []string{"404.html", render.StyleName, "portfolio.json", "robots.
 // tree puts every file of the site at its path: pages, what goes beside them,
 // the files they use, and the author's static files.
 func (m *making) tree(site *pages.Site, theme *render.Renderer, folder source.Folder) *tree.Tree {
-	files := map[string]tree.File{}
+	files, copied := map[string]tree.File{}, map[string]string{}
 	for to, from := range site.Files() {
-		files[to] = cleaned(m.folder, from)
+		files[to], copied[to] = cleaned(m.folder, from), from
 	}
 	for _, address := range site.Addresses() {
 		files[address+"index.html"] = page(theme, func() *pages.Page { return site.Page(address) })
@@ -43,13 +43,14 @@ func (m *making) tree(site *pages.Site, theme *render.Renderer, folder source.Fo
 		files[pages.FeedName] = site.Feed
 		files[pages.SitemapName] = site.Sitemap
 	}
-	m.static(files, folder)
+	m.static(files, copied, folder)
 	t, err := tree.New(files)
 	if err != nil {
 		m.fail(err)
+		return nil
 	}
 	m.stage("tree")
-	return t
+	return t.Opened(m.films(copied))
 }
 
 // page makes the HTML of one page.
@@ -65,7 +66,7 @@ func page(theme *render.Renderer, make func() *pages.Page) tree.File {
 
 // static adds the author's static files, which go to the root of the site. One
 // that would take the place of a file of the site, or of its folder, is left out.
-func (m *making) static(files map[string]tree.File, folder source.Folder) {
+func (m *making) static(files map[string]tree.File, copied map[string]string, folder source.Folder) {
 	var names output.Names
 	for _, own := range slices.Sorted(maps.Keys(files)) {
 		names.Add(own)
@@ -79,7 +80,7 @@ func (m *making) static(files map[string]tree.File, folder source.Folder) {
 			m.add([]problem.Problem{{File: f, Rule: "same-address", Level: problem.Warning, Text: fmt.Sprintf("%s, so this one is left out", clash(to, other)), Hint: "give it another name"}})
 			continue
 		}
-		files[to] = cleaned(m.folder, f)
+		files[to], copied[to] = cleaned(m.folder, f), f
 	}
 }
 

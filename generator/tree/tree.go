@@ -18,12 +18,16 @@ import (
 type File func() ([]byte, error)
 
 // Tree is a set of files by path. It is an fs.FS, fs.ReadDirFS and
-// fs.ReadFileFS. No file has a time, so that a tree is the same whenever it is made.
+// fs.ReadFileFS. No file that is made has a time, so that a tree is the same whenever it is made.
 type Tree struct {
 	files   map[string]File
 	folders map[string][]string // the names in each folder, sorted
 	guard   sync.Locker         // held while a file is made; may be nil
+	there   Opener              // may be nil
 }
+
+// Opener opens a file that need not be made, for it is there already; nil for all others.
+type Opener func(name string) fs.File
 
 // New returns the tree of the files. A path that is not valid (io/fs.ValidPath),
 // or that is a file and a folder at once, is an error.
@@ -45,7 +49,10 @@ func New(files map[string]File) (*Tree, error) {
 }
 
 // Guarded returns the same tree, whose files are made while the guard is held.
-func (t *Tree) Guarded(guard sync.Locker) *Tree { return &Tree{t.files, t.folders, guard} }
+func (t *Tree) Guarded(guard sync.Locker) *Tree { return &Tree{t.files, t.folders, guard, t.there} }
+
+// Opened returns the same tree, which opens what is there already where it is.
+func (t *Tree) Opened(there Opener) *Tree { return &Tree{t.files, t.folders, t.guard, there} }
 
 // enlist puts a path into its folder, and the folder into the one above.
 func (t *Tree) enlist(p string) {
@@ -67,6 +74,11 @@ func (t *Tree) Open(name string) (fs.File, error) {
 	}
 	if _, ok := t.folders[name]; ok {
 		return &folder{tree: t, name: name}, nil
+	}
+	if t.there != nil {
+		if f := t.there(name); f != nil {
+			return f, nil
+		}
 	}
 	data, err := t.ReadFile(name)
 	if err != nil {
@@ -139,6 +151,7 @@ func (i item) Info() (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer f.Close()
 	return f.Stat()
 }
 
