@@ -102,6 +102,9 @@ func (b *builder) review(r *entry.Review) Review {
 		out.Scores = append(out.Scores, score(rubric, s))
 	}
 	for i, n := range r.Notes {
+		if n == (entry.Note{}) {
+			continue // it quotes what is held back
+		}
 		out.Notes = append(out.Notes, Note{Number: i + 1, Type: n.Type.Value, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n.ReplyTo.Value)})
 	}
 	return out

@@ -37,6 +37,7 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 	e.Config, e.Folder = f.masthead(), f.folder()
 	shown := f.shown()
 	problems, cut := p.passages(shown, want.Level)
+	f.cut = cut
 	f.problems = append(f.problems, problems...)
 	shown = f.withOriginals(f.consenting(shown))
 	e.fill(shown)
@@ -54,9 +55,10 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 type filter struct {
 	from     *Portfolio
 	want     Edition
-	edition  *Portfolio // which is being made
-	names    []name     // that it may not use; none where it is not public
-	watch    *watch     // for them
+	edition  *Portfolio        // which is being made
+	names    []name            // that it may not use; none where it is not public
+	watch    *watch            // for them
+	cut      map[entry.Key]int // how many passages each entry lost
 	held     []Held
 	problems []problem.Problem
 }
@@ -151,6 +153,7 @@ func (f *filter) hold(e entry.Entry, h Held) {
 // clear takes what leads to held-back entries, or speaks of them, out of an
 // entry's own copy. A translator whom it names by id gets the name that may be used.
 func (f *filter) clear(edition *Portfolio, e entry.Entry) {
+	of := reviewed(e)
 	entry.Keep(e, func(r entry.Ref) bool { return edition.shows(r.Key) })
 	switch e := e.(type) {
 	case *entry.Plan:
@@ -162,6 +165,7 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 		}
 	case *entry.Review:
 		e.Notes = append([]entry.Note(nil), e.Notes...)
+		f.hush(edition, e, of)
 		for i := range e.Notes {
 			if e.Notes[i].ReplyTo.Value != "" && !edition.answers(e, i) {
 				e.Notes[i].ReplyTo = entry.Text{}
@@ -184,6 +188,14 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 			tr.TranslatedBy.Value = edition.portrait(*who).Name
 		}
 	}
+}
+
+// reviewed is what a review is of; zero for other entries.
+func reviewed(e entry.Entry) entry.Key {
+	if r, ok := e.(*entry.Review); ok {
+		return r.Of.Key
+	}
+	return entry.Key{}
 }
 
 // shows reports whether an edition may speak of what a key names. People and

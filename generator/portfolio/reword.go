@@ -13,14 +13,14 @@ import (
 // Takes reports whether the portfolio would be the same but for this entry's
 // words, were it made again with them. The header of the entry is as it was.
 // Headings, links, task items and passages tie entries together, so they must be
-// the same too; and in a public edition the new words must name nobody who has not agreed.
+// the same too, and so may be words that a review quotes; and in a public edition the new words must name nobody who has not agreed.
 func (p *Portfolio) Takes(e entry.Entry) bool {
 	own := p.byKey[p.byPath[e.Head().Doc.Path]]
 	if own == nil {
 		return p.judge != nil && !p.judge.mayShow(e) // one that is not for the edition stays so
 	}
 	before, now := own.Head(), e.Head()
-	if len(entry.Marks(before.Doc.Body)) > 0 || len(entry.Marks(now.Body)) > 0 || !sameTies(before.Outline, now.Outline) {
+	if p.quoted(before.Key) || len(entry.Marks(before.Doc.Body)) > 0 || len(entry.Marks(now.Body)) > 0 || !sameTies(before.Outline, now.Outline) {
 		return false
 	}
 	return p.judge == nil || p.judge.consents(reworded(own, e))
