@@ -47,7 +47,7 @@ stays as it was.`,
   mentorfolio build content-example --addresses file --open
   mentorfolio build -d site -b https://ana.example/portfolio/
   mentorfolio build notes --audience private --keep-going`,
-		Args: cobra.MaximumNArgs(1),
+		Args: oneFolder,
 		RunE: func(_ *cobra.Command, args []string) error {
 			b.dir = "."
 			if len(args) == 1 {

@@ -11,6 +11,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator"
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/serve"
 )
@@ -101,29 +102,49 @@ func (d *desk) NotFound(audience, root string) ([]byte, error) {
 	return made.NotFound(strings.Repeat("-/", strings.Count(root, "../")))
 }
 
-// Held says why an audience does not have a page that the author has; of the
-// author's own pages, what keeps those from the public that are meant for it.
+// Held says why an edition does not have a page that others have.
 func (d *desk) Held(audience, address string) string {
 	level, _ := entry.ParseLevel(audience)
-	author, err := d.author()
+	made, err := d.edition(level)
 	if err != nil {
 		return ""
 	}
+	return sentence(level, d.held(made, address))
+}
+
+// Withheld says what keeps a page from the public that is meant for it.
+func (d *desk) Withheld(address string) string {
 	made := d.public.Load()
-	if level != d.first {
-		if made, err = d.edition(level); err != nil {
-			return ""
-		}
-	} else if level = entry.Public; made == nil {
+	if made == nil {
 		return ""
 	}
-	file := author.File(address)
+	held := d.held(made, address)
+	if held.Level != entry.Public || held.Draft {
+		return ""
+	}
+	return sentence(entry.Public, held)
+}
+
+// held is what an edition says of the page that the widest view has at an address.
+func (d *desk) held(made *generator.Result, address string) portfolio.Held {
+	all, err := d.edition(entry.Private)
+	if err != nil {
+		return portfolio.Held{}
+	}
+	file := all.File(address)
 	for _, h := range made.Held {
-		if file != "" && h.Path == file && (audience != d.first.String() || h.Level == entry.Public && !h.Draft) {
-			return fmt.Sprintf("This page is held back from the %s edition: %s.", level, h.Reason)
+		if file != "" && h.Path == file {
+			return h
 		}
 	}
-	return ""
+	return portfolio.Held{}
+}
+
+func sentence(level entry.Level, held portfolio.Held) string {
+	if held.Reason == "" {
+		return ""
+	}
+	return fmt.Sprintf("This page is held back from the %s edition: %s.", level, held.Reason)
 }
 
 // failed says what an author should mend so that a page can be made.

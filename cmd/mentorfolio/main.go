@@ -30,6 +30,14 @@ type status int
 
 func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 
+// oneFolder takes one folder or none.
+func oneFolder(_ *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return fmt.Errorf("one folder at a time: %q is one too many", args[1])
+	}
+	return nil
+}
+
 // failure is what the machine did wrong.
 type failure struct{ error }
 

@@ -49,7 +49,7 @@ written anywhere, and only this machine can read it unless --bind says otherwise
   mentorfolio serve content-example --audience public
   mentorfolio serve --port 8080 --navigate
   mentorfolio serve --bind 0.0.0.0      (a phone in the same network can read it, and everybody else there)`,
-		Args: cobra.MaximumNArgs(1),
+		Args: oneFolder,
 		RunE: func(_ *cobra.Command, args []string) error {
 			v.dir = "."
 			if len(args) == 1 {

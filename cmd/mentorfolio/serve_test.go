@@ -309,6 +309,12 @@ func TestEachAudienceIsSeenApart(t *testing.T) {
 	}
 }
 
+func TestTheFirstViewSaysWhyItHasNoPageAsWell(t *testing.T) {
+	w := writing(t, func(v *server) { v.audience = "public" })
+	w.save("notes/secret.md", "---\naudience: private\n---\n# For me alone\n")
+	w.await("it says why", w.shows("notes/secret/", "held back from the public edition"))
+}
+
 func TestWhatKeepsAnEntryFromThePublicIsToldAsWell(t *testing.T) {
 	w := writing(t)
 	w.save("notes/names.md", "---\naudience: public\n---\n# Names\n\nEustace Underhill-Banks was there.\n")

@@ -28,10 +28,12 @@ type Site interface {
 	// NotFound is the page for an address that the edition does not have;
 	// root leads from that address to the top of the edition ("./", "../../").
 	NotFound(audience, root string) ([]byte, error)
-	// Held says in a sentence why an edition does not have a page that the
-	// author's view has; "" when it has it, or nobody has. Of a page of the
-	// author's view itself it says what keeps it from others, where the page does not.
+	// Held says in a sentence why an edition does not have a page that others
+	// have; "" when nobody has it.
 	Held(audience, address string) string
+	// Withheld says in a sentence what keeps a page from the public that is
+	// meant for it and stands in the author's view; "" when nothing is known to.
+	Withheld(address string) string
 }
 
 // Options say what is served, and to whom.

@@ -23,11 +23,14 @@ func (d desk) Edition(audience string) (fs.FS, error) { return d.editions[audien
 func (d desk) NotFound(audience, root string) ([]byte, error) {
 	return []byte("<title>nothing for " + audience + "</title><a href=\"" + root + "\">top</a>"), nil
 }
-func (d desk) Held(_, address string) string {
-	if d.held == "" {
+func (d desk) Held(audience, address string) string {
+	if d.held == "" || audience == "private" {
 		return ""
 	}
 	return address + " " + d.held
+}
+func (d desk) Withheld(address string) string {
+	return map[string]string{"goals/x/": "x names somebody"}[address]
 }
 
 func files(list map[string]string) fs.FS {
@@ -151,6 +154,16 @@ func TestAPageThatIsHeldBackSaysWhy(t *testing.T) {
 	}
 	if got := body(t, get(t, s, "/goals/nobody/")); strings.Contains(got, "data-held") {
 		t.Error("nothing is held back from the author:", got)
+	}
+}
+
+func TestTheAuthorSeesWhatKeepsAPageFromThePublic(t *testing.T) {
+	s := serverOf(example())
+	if got := body(t, get(t, s, "/goals/x/")); !strings.Contains(got, ` data-held="x names somebody"`) {
+		t.Error(got)
+	}
+	if got := body(t, get(t, s, "/.mentorfolio/as/public/goals/x/")); strings.Contains(got, "data-held") {
+		t.Error("the public is told:", got)
 	}
 }
 

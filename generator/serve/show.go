@@ -36,7 +36,7 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request, at place) {
 		w.WriteHeader(http.StatusFound)
 	case at.page():
 		s.good.keep(at, found.content)
-		s.page(w, r, m, at, http.StatusOK, found.content, extra{held: s.held(m, at, true)})
+		s.page(w, r, m, at, http.StatusOK, found.content, extra{held: s.held(m, at)})
 	default:
 		defer found.close()
 		s.good.keep(at, found.content)
@@ -113,18 +113,22 @@ func (s *Server) missing(w http.ResponseWriter, r *http.Request, m moment, at pl
 	if err != nil || page == nil {
 		page = s.plain("missing")
 	}
-	s.page(w, r, m, at, http.StatusNotFound, page, extra{held: s.held(m, at, false)})
+	s.page(w, r, m, at, http.StatusNotFound, page, extra{held: guarded(func() string { return m.site.Held(at.audience, at.address) })})
 }
 
-// held is why there is no page for an audience, or where there is one for the
-// author why others do not have it.
-func (s *Server) held(m moment, at place, there bool) (why string) {
-	if author := at.audience == s.options.Audiences[0]; author != there {
+// held is what the author's own view says of a page that others do not have.
+func (s *Server) held(m moment, at place) string {
+	if at.audience != s.options.Audiences[0] {
 		return ""
 	}
+	return guarded(func() string { return m.site.Withheld(at.address) })
+}
+
+// guarded is a sentence, "" where saying it fails.
+func guarded(say func() string) (sentence string) {
 	var crash error
 	defer recovered(&crash)
-	return m.site.Held(at.audience, at.address)
+	return say()
 }
 
 // broken answers with the file as it was when it last could be made, else says
