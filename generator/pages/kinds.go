@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"fmt"
 	"io"
 	"path"
 	"strings"
@@ -24,7 +23,9 @@ func (b *builder) own(e entry.Entry) {
 		b.page.Own = &Changes{b.revisions(e.Revisions), openings(e.Opens)}
 	case *entry.Milestone:
 		b.list("samples", b.samplesFor(e.Key))
-		b.page.Own = &Milestone{Changes{b.revisions(e.Revisions), openings(e.Opens)}, b.reviewsOf(e.Key)}
+		reviews := b.reviewsOf(e.Key)
+		b.annotate(reviews, "")
+		b.page.Own = &Milestone{Changes{b.revisions(e.Revisions), openings(e.Opens)}, reviews}
 	case *entry.Review:
 		r := b.review(e)
 		b.page.Own = &r
@@ -101,27 +102,8 @@ func (b *builder) review(r *entry.Review) Review {
 	for _, s := range r.Scores {
 		out.Scores = append(out.Scores, score(rubric, s))
 	}
-	for i, n := range r.Notes {
-		if n == (entry.Note{}) {
-			continue // it quotes what is held back
-		}
-		out.Notes = append(out.Notes, Note{Number: i + 1, Type: n.Type.Value, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n.ReplyTo.Value)})
-	}
+	out.Notes = b.notes(r, out.Card)
 	return out
-}
-
-// replyTo names the note that a note answers: its number, with the title of
-// the review where it is another's.
-func (b *builder) replyTo(written string) string {
-	id, number, other := strings.Cut(written, "#")
-	if !other {
-		return written
-	}
-	e := b.site.portfolio.Entry(entry.Key{Kind: entry.KindReview, ID: strings.TrimPrefix(id, "review/")})
-	if e == nil {
-		return ""
-	}
-	return fmt.Sprintf("%s, %s", e.Head().Name(), number)
 }
 
 func scale(r *entry.Rubric) []string {
@@ -213,21 +195,31 @@ func texts(list []entry.Text) []string {
 func (b *builder) sample(e *entry.Sample) *Sample {
 	s := &Sample{Reviews: b.reviewsOf(e.Key)}
 	if e.File.Path == "" || b.site.options.Unusable[e.File.Path] {
+		b.annotate(s.Reviews, "")
 		return s
 	}
 	s.File = b.fileLink(e.File.Path)
 	if media.Picture(e.File.Path) {
 		s.Picture = b.picture(e.File.Path, e.Lead())
+		b.annotate(s.Reviews, "")
 		return s
 	}
-	if text, ok := b.site.readText(e.File.Path); ok {
-		fence := strings.Repeat("`", longestRun(text, '`')+3)
-		html, err := markdown.Render([]byte(fence+strings.TrimPrefix(path.Ext(e.File.Path), ".")+"\n"+text+"\n"+fence+"\n"), markdown.Options{})
-		if err == nil {
-			s.Code = safe(html.Body)
-		}
-	}
+	s.Code = b.annotate(s.Reviews, b.site.code(e.File.Path))
 	return s
+}
+
+// code is a file that is text, as a highlighted block; "" for any other.
+func (s *Site) code(file string) string {
+	text, ok := s.readText(file)
+	if !ok {
+		return ""
+	}
+	fence := strings.Repeat("`", longestRun(text, '`')+3)
+	html, err := markdown.Render([]byte(fence+strings.TrimPrefix(path.Ext(file), ".")+"\n"+text+"\n"+fence+"\n"), markdown.Options{})
+	if err != nil {
+		return ""
+	}
+	return html.Body
 }
 
 // longestShown is the size in bytes up to which a file is shown as text.

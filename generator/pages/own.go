@@ -1,10 +1,10 @@
 package pages
 
 import (
-	"html/template"
 	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/quote"
 )
 
 // What single layouts have of their own, in Page.Own.
@@ -54,11 +54,23 @@ type (
 	}
 	// Note is one note on the words of a work.
 	Note struct {
-		Number  int
+		Number  int    // on its page
+		ID      string // where it stands beside the words, "" where it does not
+		Back    string // where its number stands in the text, "" where it does not
 		Type    string // strength, improve, question or note
+		By      string
+		Date    calendar.Day
+		Lang    string // of what it says, where it is not Page.Chrome; else ""
+		Dir     string
 		Quote   string
+		Lost    bool // the words are not in the work, or not in one place alone
 		Text    string
-		ReplyTo string // "2", or the title of another review; "" for no reply
+		ReplyTo string // "2", or the title of another review and a number; "" for no reply
+		Replies []Note // to a note that stands beside the words
+
+		words   quote.Selector
+		key     noteKey
+		answers noteKey // the zero key for no reply
 	}
 	// Session is Own of a session.
 	Session struct {
@@ -81,7 +93,7 @@ type (
 	// Sample is Own of a sample.
 	Sample struct {
 		Picture *Picture
-		Code    template.HTML // the text of the file, highlighted
+		Code    []Passage // the text of the file, highlighted
 		File    *Link
 		Reviews []Review
 	}

@@ -36,6 +36,7 @@ type Page struct {
 	State    *State
 	Facts    []Fact
 	Body     template.HTML
+	Passages []Passage // the text with the notes on its words, instead of Body where there are any
 	Contents []Heading // the headings of a long text, else nil
 	Media    []Medium
 	Progress *Progress // of a goal

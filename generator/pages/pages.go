@@ -93,6 +93,7 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	s.planSections()
 	problems = append(problems, s.planAliases()...)
 	problems = append(problems, s.planFiles()...)
+	problems = append(problems, s.planNotes()...)
 	s.tellApart()
 	s.places = s.neighbours()
 	s.top = s.findTops()

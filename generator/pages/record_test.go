@@ -60,7 +60,7 @@ var record = folder{
 	"goals/cli.md":      md(entry.KindGoal, "title: Ship\nstatus: met\nskills: [go]"),
 	"goals/talk.md":     md(entry.KindGoal, "title: Talk\nstatus: active"),
 	"milestones/a.md":   md(entry.KindMilestone, "title: Early\nstatus: met\nmet_on: 2026-02-01\ncelebrate: We had cake"),
-	"milestones/b.md":   md(entry.KindMilestone, "title: Latest\nstatus: met\nmet_on: 2026-03-01"),
+	"milestones/b.md":   md(entry.KindMilestone, "title: Latest\nstatus: met\nmet_on: 2026-03-01", "It begins with func Test."),
 	"milestones/c.md":   md(entry.KindMilestone, "title: Sometime\nstatus: met"),
 	"milestones/d.md":   md(entry.KindMilestone, "title: To come\nstatus: met\nmet_on: 2026-05-01\ngoal: talk"),
 	"reviews/first.md":  md(entry.KindReview, "of: milestone/a\ndate: 2026-02-02\nnotes: [{type: strength, text: Clear names}, {type: improve, text: Shorter}]"),

@@ -1,0 +1,244 @@
+package pages
+
+import (
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/quote"
+)
+
+// Passage is a part of a text, with the notes on words that end in it.
+type Passage struct {
+	HTML      template.HTML
+	Notes     []Note
+	Lang, Dir string // of the theme's words about notes, where the text is in another language; else ""
+}
+
+// noteKey names a note: the id of its review, and its number there.
+type noteKey struct {
+	review string
+	number int
+}
+
+// notes are those of a review, with the numbers that they have there.
+func (b *builder) notes(r *entry.Review, of Card) []Note {
+	var list []Note
+	for i, n := range r.Notes {
+		if n == (entry.Note{}) {
+			continue // it quotes what is held back
+		}
+		list = append(list, Note{
+			Number: i + 1, Type: n.Type.Value, By: of.By, Date: of.Date, Lang: of.Lang, Dir: of.Dir, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n.ReplyTo.Value),
+			words: quote.Selector{Exact: n.Quote.Value, Prefix: n.Prefix.Value, Suffix: n.Suffix.Value},
+			key:   noteKey{r.Key.ID, i + 1}, answers: answered(r.Key.ID, n.ReplyTo.Value),
+		})
+	}
+	return list
+}
+
+// answered is the note that a reply names, "2" or "REVIEW#2"; the zero key for none.
+func answered(review, written string) noteKey {
+	if id, number, other := strings.Cut(written, "#"); other {
+		review, written = strings.TrimPrefix(id, "review/"), number
+	}
+	n, err := strconv.Atoi(written)
+	if err != nil {
+		return noteKey{}
+	}
+	return noteKey{review, n}
+}
+
+// replyTo names the note that a note answers: its number, with the title of
+// the review where it is another's.
+func (b *builder) replyTo(written string) string {
+	id, number, other := strings.Cut(written, "#")
+	if !other {
+		return written
+	}
+	e := b.site.portfolio.Entry(entry.Key{Kind: entry.KindReview, ID: strings.TrimPrefix(id, "review/")})
+	if e == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s, %s", e.Head().Name(), number)
+}
+
+// annotate puts the notes of all reviews of a work beside the words that they
+// speak of: in the page's text, and in code, the file of the work as the page
+// shows it. Notes are numbered through; replies stand with what they answer.
+func (b *builder) annotate(reviews []Review, code string) []Passage {
+	body := string(b.page.Body)
+	if b.page.Translation != nil {
+		body = "" // the words are those of the original
+	}
+	notes := numberNotes(reviews)
+	texts := []string{body, code}
+	places := [2][]*Note{}
+	marks := [2][]markdown.Mark{}
+	plain := []string{markdown.Text(body), markdown.Text(code)}
+	for _, n := range notes {
+		if n.Quote == "" {
+			continue
+		}
+		in, at, miss := findIn(plain, n.words)
+		if miss != nil {
+			n.Lost = true
+			continue
+		}
+		n.ID, n.Back = fmt.Sprintf("_note-%d", n.Number), fmt.Sprintf("_words-%d", n.Number)
+		places[in] = append(places[in], n)
+		marks[in] = append(marks[in], markdown.Mark{From: at.From, To: at.To, Number: strconv.Itoa(n.Number), Note: n.ID, Back: n.Back, Class: n.Type, Label: b.noteLabel(n)})
+	}
+	thread(notes)
+	if len(places[0]) > 0 {
+		b.page.Passages = b.inChrome(passages(texts[0], marks[0], unquoted(places[0])))
+	}
+	return passages(texts[1], marks[1], places[1])
+}
+
+// unquoted are notes without the words, which stand beside them.
+func unquoted(notes []*Note) []*Note {
+	var list []*Note
+	for _, n := range notes {
+		own := *n
+		own.Quote = ""
+		list = append(list, &own)
+	}
+	return list
+}
+
+// inChrome says of the theme's words in a text in which language they are.
+func (b *builder) inChrome(list []Passage) []Passage {
+	for i := range list {
+		if b.page.Lang != "" {
+			list[i].Lang, list[i].Dir = b.page.Chrome, direction(b.page.Chrome)
+		}
+	}
+	return list
+}
+
+// numberNotes gives the notes of a page numbers of their own.
+func numberNotes(reviews []Review) []*Note {
+	var all []*Note
+	for i := range reviews {
+		for j := range reviews[i].Notes {
+			n := &reviews[i].Notes[j]
+			all = append(all, n)
+			n.Number = len(all)
+		}
+	}
+	for _, n := range all {
+		if to := noteAt(all, n.answers); to != nil {
+			n.ReplyTo = strconv.Itoa(to.Number)
+		}
+	}
+	return all
+}
+
+func noteAt(all []*Note, key noteKey) *Note {
+	for _, n := range all {
+		if n.key == key {
+			return n
+		}
+	}
+	return nil
+}
+
+// thread puts replies with the note beside the words that they answer, or that
+// what they answer answers. The last come first, so that a reply has its own.
+func thread(all []*Note) {
+	for i := len(all) - 1; i >= 0; i-- {
+		if n := all[i]; n.Back == "" {
+			if to := noteAt(all, n.answers); to != nil && to != n {
+				to.Replies = append([]Note{*n}, to.Replies...)
+			}
+		}
+	}
+}
+
+// noteLabel is the name of a reference to a note for who hears it: "Question 3, Tom".
+func (b *builder) noteLabel(n *Note) string {
+	kind := n.Type
+	if kind == "" {
+		kind = "note"
+	}
+	label := b.site.options.Word(b.page.Chrome, "note-"+kind) + " " + strconv.Itoa(n.Number)
+	if n.By != "" {
+		label += ", " + n.By
+	}
+	return label
+}
+
+// passages is a text with marks, divided where notes stand beside it.
+func passages(body string, marks []markdown.Mark, notes []*Note) []Passage {
+	if body == "" {
+		return nil
+	}
+	annotated, _ := markdown.Annotate(body, marks)
+	var list []Passage
+	var html strings.Builder
+	for _, block := range withReferences(markdown.Blocks(annotated)) {
+		html.WriteString(block)
+		if here := standing(block, notes); len(here) > 0 {
+			list = append(list, Passage{HTML: safe(html.String()), Notes: here})
+			html.Reset()
+		}
+	}
+	if html.Len() > 0 {
+		list = append(list, Passage{HTML: safe(html.String())})
+	}
+	return list
+}
+
+// withReferences keeps the references that stand below a block of code with it.
+func withReferences(blocks []string) (list []string) {
+	for _, block := range blocks {
+		if last := len(list) - 1; last >= 0 && strings.HasPrefix(block, `<p class="note-refs">`) {
+			list[last] = "<div>" + list[last] + block + "</div>"
+			continue
+		}
+		list = append(list, block)
+	}
+	return list
+}
+
+// standing are the notes whose number stands in a block.
+func standing(block string, notes []*Note) (here []Note) {
+	for _, n := range notes {
+		if strings.Contains(block, ` id="`+n.Back+`"`) {
+			here = append(here, *n)
+		}
+	}
+	return here
+}
+
+// findIn finds the one place in some texts that fits a quote.
+func findIn(texts []string, s quote.Selector) (in int, at quote.Range, miss *quote.Miss) {
+	in = -1
+	for i, text := range texts {
+		if text == "" {
+			continue
+		}
+		place, why := quote.Find(text, s)
+		switch {
+		case why == nil && in >= 0:
+			return 0, at, &quote.Miss{Reason: quote.Repeated, Count: 2}
+		case why == nil:
+			in, at = i, place
+		case why.Reason == quote.Repeated:
+			return 0, at, why
+		case miss == nil || len(miss.Places) == 0:
+			miss = why
+		}
+	}
+	switch {
+	case in >= 0:
+		return in, at, nil
+	case miss == nil:
+		miss = &quote.Miss{Reason: quote.Nowhere}
+	}
+	return 0, at, miss
+}
