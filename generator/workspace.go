@@ -2,6 +2,7 @@ package generator
 
 import (
 	"io/fs"
+	"path"
 	"slices"
 	"sync"
 
@@ -94,6 +95,9 @@ func (w *Workspace) Update(changed []string, day calendar.Day) error {
 func (w *Workspace) reword(changed []string) bool {
 	var news []piece
 	for _, file := range changed {
+		if !plain(w.folder, file) {
+			return false
+		}
 		now := memory{}.read(w.folder, file)
 		now.decode()
 		if before := w.whole.memory.pieces[file]; !onlyWords(before, now) {
@@ -117,6 +121,18 @@ func (w *Workspace) reword(changed []string) bool {
 		w.whole.memory.pieces[p.path] = p
 	}
 	return true
+}
+
+// plain reports whether a path leads to a plain file, and through no link.
+func plain(folder fs.FS, file string) bool {
+	info, err := fs.Lstat(folder, file)
+	for above := path.Dir(file); err == nil && above != "."; above = path.Dir(above) {
+		var dir fs.FileInfo
+		if dir, err = fs.Lstat(folder, above); err == nil && !dir.IsDir() {
+			return false
+		}
+	}
+	return err == nil && info.Mode().IsRegular()
 }
 
 // onlyWords reports whether two versions of a document differ in nothing but

@@ -309,6 +309,20 @@ func TestAnotherDayIsAnotherEdition(t *testing.T) {
 	d.fresh()
 }
 
+// A folder that became a link to another one still leads to the same files.
+func TestWhatIsReadThroughALinkIsNotThere(t *testing.T) {
+	d := open(t)
+	folder := filepath.Join(d.dir, "reflections")
+	if err := os.Rename(folder, folder+"-moved"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("reflections-moved", folder); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	d.update("reflections/2026-03-08-five-hundred-people.md")
+	d.fresh()
+}
+
 func TestFilesOfEditorsAreNoChange(t *testing.T) {
 	d := open(t)
 	if !d.update(".git/index", "goals/.evidence.md.swp", "goals/#evidence.md#", "4913", "plan.md~", "node_modules/x/README.md") {
