@@ -25,9 +25,9 @@ import (
 
 // Options say how the editions of a portfolio are made.
 type Options struct {
-	Level     entry.Level                           // for whom; of a workspace, whom it is for first
+	Level     entry.Level                           // for whom Make makes it; a workspace is asked for any
 	Day       calendar.Day                          // the day it is true for
-	Drafts    bool                                  // with entries marked draft
+	Drafts    bool                                  // with entries marked draft; as Level
 	BaseURL   string                                // where it is published, ending in "/"; else what mentorfolio.yaml says
 	FromFiles bool                                  // links name index.html, so that it can be opened from a folder
 	Skip      []string                              // folders of the portfolio that are no part of it, such as the output
@@ -53,7 +53,7 @@ type Result struct {
 // NotFound is the page for an address that the site does not have, with
 // relative links; that in the site itself has them from the top of its host.
 func (r *Result) NotFound(address string) ([]byte, error) {
-	return page(r.theme, func() *pages.Page { return r.pages.Missing(address) })()
+	return r.Site.Make(page(r.theme, func() *pages.Page { return r.pages.Missing(address) }))
 }
 
 // Address is where the page of a file is, false where it has none.

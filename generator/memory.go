@@ -83,12 +83,12 @@ func (m memory) without(changed []string) memory {
 			next.pieces[path] = p
 		}
 	}
-	next.theme.stale = slices.ContainsFunc(changed, ofTheme)
+	next.theme.stale = slices.ContainsFunc(changed, OfTheme)
 	return next
 }
 
-// ofTheme reports whether a path is that of the author's own theme, or lies in it.
-func ofTheme(path string) bool { return path == "theme" || strings.HasPrefix(path, "theme/") }
+// OfTheme reports whether a path is that of the author's own theme, or lies in it.
+func OfTheme(path string) bool { return path == "theme" || strings.HasPrefix(path, "theme/") }
 
 // fitness is which files can be published as they are: nil for those that can.
 // It is safe for use by many goroutines.

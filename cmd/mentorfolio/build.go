@@ -49,10 +49,7 @@ stays as it was.`,
   mentorfolio build notes --audience private --keep-going`,
 		Args: oneFolder,
 		RunE: func(_ *cobra.Command, args []string) error {
-			b.dir = "."
-			if len(args) == 1 {
-				b.dir = args[0]
-			}
+			b.dir = folderOf(args)
 			return b.run(s)
 		},
 	}

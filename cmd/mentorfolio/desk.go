@@ -43,7 +43,7 @@ func (d *desk) open(day calendar.Day) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("the portfolio cannot be read: %w", err), root.Close())
 	}
-	space, err := generator.Open(root.FS(), generator.Options{Level: d.first, Day: day, Drafts: true, Skip: skipped, Program: "mentorfolio " + programVersion()})
+	space, err := generator.Open(root.FS(), generator.Options{Day: day, Skip: skipped, Program: "mentorfolio " + programVersion()})
 	if err != nil {
 		return errors.Join(err, root.Close())
 	}

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"strings"
+	"slices"
 	"sync"
 
+	"github.com/mentorfolio/mentorfolio/generator"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
 
@@ -32,9 +33,7 @@ func (f *faults) fresh(p problem.Problem) bool {
 func (f *faults) forget(changed []string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	for _, file := range changed {
-		if strings.HasPrefix(file, "theme/") {
-			clear(f.told)
-		}
+	if slices.ContainsFunc(changed, generator.OfTheme) {
+		clear(f.told)
 	}
 }

@@ -41,7 +41,7 @@ func (f *follower) follow(changed []string) {
 	made, err := f.take(changed)
 	if f.lost = err; err != nil {
 		fmt.Fprintf(f.err, "%v; what you see is how it was before\n", err)
-		f.server.Show(f.desk, f.news(nil))
+		f.server.Show(f.desk, f.news(nil, f.known))
 		return
 	}
 	if made != f.made { // else it has other words, and that is all
@@ -49,9 +49,10 @@ func (f *follower) follow(changed []string) {
 		f.desk.public.Store(nil)
 		f.calm.Reset(quiet)
 	}
-	f.server.Show(f.desk, f.news(changed))
-	fmt.Fprintf(f.out, "%s → %s, %s%s\n", few(changed, "a new day"), few(pagesOf(made, changed), "the whole site"), brief(time.Since(started)), f.also())
-	f.report()
+	now := f.problems()
+	f.server.Show(f.desk, f.news(changed, now))
+	fmt.Fprintf(f.out, "%s → %s, %s%s\n", few(changed, "a new day"), few(pagesOf(made, changed), "the whole site"), brief(time.Since(started)), f.also(now))
+	f.report(now)
 }
 
 // begin looks at the site for the first time.
@@ -60,7 +61,7 @@ func (f *follower) begin(server *serve.Server) (err error) {
 	if f.made, err = f.author(); err != nil {
 		return err
 	}
-	f.server.Show(f.desk, f.news(nil))
+	f.server.Show(f.desk, f.news(nil, f.problems()))
 	return nil
 }
 
@@ -71,12 +72,13 @@ func (f *follower) lookAsPublic() {
 		return // the author's view says why
 	}
 	f.desk.public.Store(made)
-	f.unfit = slices.DeleteFunc(slices.Clone(made.Problems), func(p problem.Problem) bool { return slices.Contains(f.made.Problems, p) })
-	f.server.Show(f.desk, f.news(nil))
-	if len(f.problems()) == 0 && len(f.known) > 0 {
+	f.unfit = problem.Without(made.Problems, f.made.Problems)
+	now := f.problems()
+	f.server.Show(f.desk, f.news(nil, now))
+	if len(now) == 0 && len(f.known) > 0 {
 		fmt.Fprintln(f.out, "all is mended")
 	}
-	f.report()
+	f.report(now)
 }
 
 // problems are all that there is to mend.
@@ -99,9 +101,9 @@ func (f *follower) take(changed []string) (*generator.Result, error) {
 	return f.author()
 }
 
-// news is what the open pages are told.
-func (f *follower) news(changed []string) serve.News {
-	news := serve.News{Problems: told(f.problems())}
+// news is what the open pages are told: what changed, and what there is to mend now.
+func (f *follower) news(changed []string, now []problem.Problem) serve.News {
+	news := serve.News{Problems: told(now)}
 	if f.lost != nil {
 		news.Problems = append(news.Problems, serve.Problem{Level: serve.Error, Text: f.lost.Error(), Hint: "what you see is how it was before"})
 	}
@@ -118,16 +120,14 @@ func (f *follower) news(changed []string) serve.News {
 }
 
 // report writes the problems that have not been told yet.
-func (f *follower) report() {
-	now := f.problems()
-	fresh := slices.DeleteFunc(slices.Clone(now), func(p problem.Problem) bool { return slices.Contains(f.known, p) })
-	problem.Write(f.err, fresh, colourful(f.err))
+func (f *follower) report(now []problem.Problem) {
+	problem.Write(f.err, problem.Without(now, f.known), colourful(f.err))
 	f.known = now
 }
 
 // also ends a line with what there is to mend.
-func (f *follower) also() string {
-	switch now := f.problems(); {
+func (f *follower) also(now []problem.Problem) string {
+	switch {
 	case len(now) > 0:
 		return "; " + plural(len(now), "problem")
 	case len(f.known) > 0:

@@ -30,6 +30,14 @@ type status int
 
 func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 
+// folderOf is the folder that a verb is for: the one that is named, else the present one.
+func folderOf(args []string) string {
+	if len(args) == 0 {
+		return "."
+	}
+	return args[0]
+}
+
 // oneFolder takes one folder or none.
 func oneFolder(_ *cobra.Command, args []string) error {
 	if len(args) > 1 {

@@ -51,10 +51,7 @@ written anywhere, and only this machine can read it unless --bind says otherwise
   mentorfolio serve --bind 0.0.0.0      (a phone in the same network can read it, and everybody else there)`,
 		Args: oneFolder,
 		RunE: func(_ *cobra.Command, args []string) error {
-			v.dir = "."
-			if len(args) == 1 {
-				v.dir = args[0]
-			}
+			v.dir = folderOf(args)
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			return v.run(ctx, s)
@@ -121,8 +118,9 @@ func (v *server) show(ctx context.Context, f *follower, changes <-chan []string,
 	if err := f.begin(serve.New(serve.Options{Audiences: audiences(f.first), Hosts: at.names(), Failed: f.failed})); err != nil {
 		return failure{errors.Join(err, listener.Close())}
 	}
-	f.report()
-	fmt.Fprintf(f.out, "%s shows %s from %s, read in %d ms%s\n", at.address(), plural(f.made.Pages, "page"), plural(f.made.Entries, "entry"), time.Since(started).Milliseconds(), f.also())
+	now := f.problems()
+	f.report(now)
+	fmt.Fprintf(f.out, "%s shows %s from %s, read in %d ms%s\n", at.address(), plural(f.made.Pages, "page"), plural(f.made.Entries, "entry"), time.Since(started).Milliseconds(), f.also(now))
 	v.warn(f.streams, at)
 	fmt.Fprintln(f.out, "Save a file and it is there. Ctrl-C ends it.")
 	if v.open {

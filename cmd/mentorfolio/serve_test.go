@@ -244,7 +244,7 @@ func following(t *testing.T) *follower {
 func TestThatTheFolderIsGoneIsSaidUntilItIsBack(t *testing.T) {
 	f := following(t)
 	gone := func() bool {
-		return slices.ContainsFunc(f.news(nil).Problems, func(p serve.Problem) bool {
+		return slices.ContainsFunc(f.news(nil, f.problems()).Problems, func(p serve.Problem) bool {
 			return p.Level == serve.Error && strings.Contains(p.Text, "is not there any more")
 		})
 	}
@@ -255,7 +255,7 @@ func TestThatTheFolderIsGoneIsSaidUntilItIsBack(t *testing.T) {
 	f.follow([]string{"plan.md"})
 	f.lookAsPublic()
 	if told := f.err.(*loud).String(); !gone() || !strings.Contains(told, "is not there any more") {
-		t.Errorf("the page says %v, and the terminal %q", f.news(nil).Problems, told)
+		t.Errorf("the page says %v, and the terminal %q", f.news(nil, f.problems()).Problems, told)
 	}
 	if err := os.Rename(away, f.dir); err != nil {
 		t.Fatal(err)

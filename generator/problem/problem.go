@@ -47,6 +47,15 @@ func Sort(list []Problem) []Problem {
 	return slices.Compact(list)
 }
 
+// Without returns the problems of a list that are not among the others, in their order.
+func Without(list, others []Problem) []Problem {
+	known := make(map[Problem]bool, len(others))
+	for _, p := range others {
+		known[p] = true
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(p Problem) bool { return known[p] })
+}
+
 // Count returns how many problems of the list have the level.
 func Count(list []Problem, level Level) int {
 	n := 0

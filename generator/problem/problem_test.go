@@ -37,3 +37,10 @@ func TestProblemsAreCountedByLevel(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatHasBeenToldIsTakenOut(t *testing.T) {
+	a, b, c := Problem{File: "a.md"}, Problem{File: "b.md", Level: Warning}, Problem{File: "c.md"}
+	if got := Without([]Problem{c, a, b}, []Problem{a, {File: "c.md", Text: "another"}}); !slices.Equal(got, []Problem{c, b}) {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -89,19 +89,24 @@ func (t *Tree) Open(name string) (fs.File, error) {
 
 // ReadFile makes the file and returns its content, which is the caller's.
 func (t *Tree) ReadFile(name string) ([]byte, error) {
-	make, ok := t.files[name]
+	file, ok := t.files[name]
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	if t.guard != nil {
-		t.guard.Lock()
-		defer t.guard.Unlock()
-	}
-	data, err := make()
+	data, err := t.Make(file)
 	if err != nil {
 		return nil, &fs.PathError{Op: "make", Path: name, Err: err}
 	}
 	return data, nil
+}
+
+// Make makes a file that the tree need not have, as it makes its own.
+func (t *Tree) Make(file File) ([]byte, error) {
+	if t.guard != nil {
+		t.guard.Lock()
+		defer t.guard.Unlock()
+	}
+	return file()
 }
 
 // ReadDir lists a folder, sorted, without making any file.

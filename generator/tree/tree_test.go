@@ -3,6 +3,7 @@ package tree
 import (
 	"errors"
 	"io/fs"
+	"sync"
 	"testing"
 	"testing/fstest"
 )
@@ -48,5 +49,24 @@ func TestNamesThatNoFileCanHaveAreRefused(t *testing.T) {
 		if _, err := New(files); err == nil {
 			t.Errorf("%q was taken", names)
 		}
+	}
+}
+
+func TestEveryFileIsMadeWhileTheGuardIsHeld(t *testing.T) {
+	var guard sync.Mutex
+	made := func() ([]byte, error) {
+		if guard.TryLock() {
+			guard.Unlock()
+			return nil, errors.New("the guard is not held")
+		}
+		return nil, nil
+	}
+	tr, _ := New(map[string]File{"a.html": made})
+	tr = tr.Guarded(&guard)
+	if _, err := tr.ReadFile("a.html"); err != nil {
+		t.Error(err)
+	}
+	if _, err := tr.Make(made); err != nil {
+		t.Error("one that the tree does not have:", err)
 	}
 }
