@@ -1,5 +1,7 @@
 package entry
 
+import "strings"
+
 // Review is one person's view of a milestone or sample: overall words in its
 // body, rubric levels, and notes tied to the words of the work.
 type Review struct {
@@ -32,6 +34,16 @@ type Note struct {
 	Suffix  Text   `key:"suffix" doc:"words just after"`
 	Text    Text   `key:"text,required" doc:"the note"`
 	ReplyTo Text   `key:"reply_to" doc:"the number of an earlier note, or REVIEW#NUMBER"`
+}
+
+// Answers divides what a reply names, "2" or "REVIEW#2": the number of a note,
+// and, where it is another review's, the id of that.
+func (n Note) Answers() (review, number string, other bool) {
+	review, number, other = strings.Cut(n.ReplyTo.Value, "#")
+	if !other {
+		return "", n.ReplyTo.Value, false
+	}
+	return strings.TrimPrefix(review, string(KindReview)+"/"), number, true
 }
 
 // Rubric is an ordered scale of levels with criteria. Levels are labels, never numbers to average.

@@ -194,17 +194,16 @@ func texts(list []entry.Text) []string {
 // code, anything else as a link to the file.
 func (b *builder) sample(e *entry.Sample) *Sample {
 	s := &Sample{Reviews: b.reviewsOf(e.Key)}
-	if e.File.Path == "" || b.site.options.Unusable[e.File.Path] {
-		b.annotate(s.Reviews, "")
-		return s
+	code := ""
+	if file := e.File.Path; file != "" && !b.site.options.Unusable[file] {
+		s.File = b.fileLink(file)
+		if media.Picture(file) {
+			s.Picture = b.picture(file, e.Lead())
+		} else {
+			code = b.site.code(file)
+		}
 	}
-	s.File = b.fileLink(e.File.Path)
-	if media.Picture(e.File.Path) {
-		s.Picture = b.picture(e.File.Path, e.Lead())
-		b.annotate(s.Reviews, "")
-		return s
-	}
-	s.Code = b.annotate(s.Reviews, b.site.code(e.File.Path))
+	s.Code = b.annotate(s.Reviews, code)
 	return s
 }
 

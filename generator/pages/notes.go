@@ -32,34 +32,35 @@ func (b *builder) notes(r *entry.Review, of Card) []Note {
 			continue // it quotes what is held back
 		}
 		list = append(list, Note{
-			Number: i + 1, Type: n.Type.Value, By: of.By, Date: of.Date, Lang: of.Lang, Dir: of.Dir, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n.ReplyTo.Value),
+			Number: i + 1, Type: n.Type.Value, By: of.By, Date: of.Date, Lang: of.Lang, Dir: of.Dir, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n),
 			words: quote.Selector{Exact: n.Quote.Value, Prefix: n.Prefix.Value, Suffix: n.Suffix.Value},
-			key:   noteKey{r.Key.ID, i + 1}, answers: answered(r.Key.ID, n.ReplyTo.Value),
+			key:   noteKey{r.Key.ID, i + 1}, answers: answered(r.Key.ID, n),
 		})
 	}
 	return list
 }
 
-// answered is the note that a reply names, "2" or "REVIEW#2"; the zero key for none.
-func answered(review, written string) noteKey {
-	if id, number, other := strings.Cut(written, "#"); other {
-		review, written = strings.TrimPrefix(id, "review/"), number
+// answered is the note that a reply of a review names; the zero key for none.
+func answered(review string, n entry.Note) noteKey {
+	id, number, other := n.Answers()
+	if other {
+		review = id
 	}
-	n, err := strconv.Atoi(written)
+	count, err := strconv.Atoi(number)
 	if err != nil {
 		return noteKey{}
 	}
-	return noteKey{review, n}
+	return noteKey{review, count}
 }
 
 // replyTo names the note that a note answers: its number, with the title of
 // the review where it is another's.
-func (b *builder) replyTo(written string) string {
-	id, number, other := strings.Cut(written, "#")
+func (b *builder) replyTo(n entry.Note) string {
+	review, number, other := n.Answers()
 	if !other {
-		return written
+		return number
 	}
-	e := b.site.portfolio.Entry(entry.Key{Kind: entry.KindReview, ID: strings.TrimPrefix(id, "review/")})
+	e := b.site.portfolio.Entry(entry.Key{Kind: entry.KindReview, ID: review})
 	if e == nil {
 		return ""
 	}
@@ -75,39 +76,39 @@ func (b *builder) annotate(reviews []Review, code string) []Passage {
 		body = "" // the words are those of the original
 	}
 	notes := numberNotes(reviews)
-	texts := []string{body, code}
-	places := [2][]*Note{}
-	marks := [2][]markdown.Mark{}
-	plain := []string{markdown.Text(body), markdown.Text(code)}
+	placed := b.place(notes, body, code)
+	thread(notes)
+	if len(placed[0]) > 0 {
+		b.page.Passages = b.inChrome(passages(body, placed[0], false))
+	}
+	return passages(code, placed[1], true)
+}
+
+// placedNote is a note, and the place of its words in a text.
+type placedNote struct {
+	*Note
+	mark markdown.Mark
+}
+
+// place finds in which of two texts, and where in it, the words of each note
+// stand. Texts that nobody quotes are not read.
+func (b *builder) place(notes []*Note, body, code string) (placed [2][]placedNote) {
+	var plain []string
 	for _, n := range notes {
 		if n.Quote == "" {
 			continue
 		}
+		if plain == nil {
+			plain = []string{markdown.Text(body), markdown.Text(code)}
+		}
 		in, at, miss := findIn(plain, n.words)
-		if miss != nil {
-			n.Lost = true
+		if n.Lost = miss != nil; n.Lost {
 			continue
 		}
 		n.ID, n.Back = fmt.Sprintf("_note-%d", n.Number), fmt.Sprintf("_words-%d", n.Number)
-		places[in] = append(places[in], n)
-		marks[in] = append(marks[in], markdown.Mark{From: at.From, To: at.To, Number: strconv.Itoa(n.Number), Note: n.ID, Back: n.Back, Class: n.Type, Label: b.noteLabel(n)})
+		placed[in] = append(placed[in], placedNote{n, markdown.Mark{From: at.From, To: at.To, Number: strconv.Itoa(n.Number), Note: n.ID, Back: n.Back, Class: n.Type, Label: b.noteLabel(n)}})
 	}
-	thread(notes)
-	if len(places[0]) > 0 {
-		b.page.Passages = b.inChrome(passages(texts[0], marks[0], unquoted(places[0])))
-	}
-	return passages(texts[1], marks[1], places[1])
-}
-
-// unquoted are notes without the words, which stand beside them.
-func unquoted(notes []*Note) []*Note {
-	var list []*Note
-	for _, n := range notes {
-		own := *n
-		own.Quote = ""
-		list = append(list, &own)
-	}
-	return list
+	return placed
 }
 
 // inChrome says of the theme's words in a text in which language they are.
@@ -172,17 +173,25 @@ func (b *builder) noteLabel(n *Note) string {
 	return label
 }
 
-// passages is a text with marks, divided where notes stand beside it.
-func passages(body string, marks []markdown.Mark, notes []*Note) []Passage {
-	if body == "" {
+// passages is a text with marks, divided where notes stand beside it. Beside
+// code they say the words again, for it has no numbers in it.
+func passages(text string, placed []placedNote, quoting bool) []Passage {
+	if text == "" {
 		return nil
 	}
-	annotated, _ := markdown.Annotate(body, marks)
+	if len(placed) == 0 {
+		return []Passage{{HTML: safe(text)}}
+	}
+	var marks []markdown.Mark
+	for _, n := range placed {
+		marks = append(marks, n.mark)
+	}
+	annotated, _ := markdown.Annotate(text, marks)
 	var list []Passage
 	var html strings.Builder
 	for _, block := range withReferences(markdown.Blocks(annotated)) {
 		html.WriteString(block)
-		if here := standing(block, notes); len(here) > 0 {
+		if here := standing(block, placed, quoting); len(here) > 0 {
 			list = append(list, Passage{HTML: safe(html.String()), Notes: here})
 			html.Reset()
 		}
@@ -206,10 +215,14 @@ func withReferences(blocks []string) (list []string) {
 }
 
 // standing are the notes whose number stands in a block.
-func standing(block string, notes []*Note) (here []Note) {
-	for _, n := range notes {
+func standing(block string, placed []placedNote, quoting bool) (here []Note) {
+	for _, n := range placed {
 		if strings.Contains(block, ` id="`+n.Back+`"`) {
-			here = append(here, *n)
+			note := *n.Note
+			if !quoting {
+				note.Quote = ""
+			}
+			here = append(here, note)
 		}
 	}
 	return here

@@ -10,29 +10,34 @@ import (
 // not show: of a work that is held back, or of a passage that is cut out. The
 // others keep their numbers. of is the work, as it was linked.
 func (f *filter) hush(edition *Portfolio, r *entry.Review, of entry.Key) {
+	work := edition.byKey[of]
+	if work != nil && f.cut[of] == 0 {
+		return // all of it is shown
+	}
+	var left *string // what is left of the work, once it is asked for
 	for i, n := range r.Notes {
-		if n.Quote.Value != "" && f.unshown(edition, of, n) {
-			r.Notes[i] = entry.Note{}
+		if n.Quote.Value == "" {
+			continue
+		}
+		if left == nil {
+			left = new(shownText(work))
+		}
+		if _, miss := quote.Find(*left, quote.Selector{Exact: n.Quote.Value, Prefix: n.Prefix.Value, Suffix: n.Suffix.Value}); miss != nil {
+			r.Notes[i] = entry.Note{} // what is nowhere in it may be what was cut
 		}
 	}
 }
 
-// unshown reports whether a note may quote what the edition does not show.
-// Words that are nowhere in what is left of a cut work may be those that were cut.
-func (f *filter) unshown(edition *Portfolio, of entry.Key, n entry.Note) bool {
-	work := edition.byKey[of]
+// shownText is what a reader of a work reads; nothing of none, and of one that cannot be printed.
+func shownText(work entry.Entry) string {
 	if work == nil {
-		return true
-	}
-	if f.cut[of] == 0 {
-		return false
+		return ""
 	}
 	html, err := markdown.Render(work.Head().Body, markdown.Options{})
 	if err != nil {
-		return true
+		return ""
 	}
-	_, miss := quote.Find(markdown.Text(html.Body), quote.Selector{Exact: n.Quote.Value, Prefix: n.Prefix.Value, Suffix: n.Suffix.Value})
-	return miss != nil
+	return markdown.Text(html.Body)
 }
 
 // quoted reports whether a review quotes words of an entry.

@@ -3,7 +3,6 @@ package portfolio
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
@@ -31,13 +30,12 @@ func (l *linker) replies() {
 
 // answers reports whether the note that note i of a review replies to is there.
 func (p *Portfolio) answers(r *entry.Review, i int) bool {
-	id, number, other := strings.Cut(r.Notes[i].ReplyTo.Value, "#")
+	review, number, other := r.Notes[i].Answers()
+	n, err := strconv.Atoi(number)
 	if !other {
-		n, err := strconv.Atoi(id)
 		return err == nil && n >= 1 && n <= i
 	}
-	to, ok := p.byKey[entry.Key{Kind: entry.KindReview, ID: strings.TrimPrefix(id, "review/")}].(*entry.Review)
-	n, err := strconv.Atoi(number)
+	to, ok := p.byKey[entry.Key{Kind: entry.KindReview, ID: review}].(*entry.Review)
 	return ok && err == nil && n >= 1 && n <= len(to.Notes)
 }
 
