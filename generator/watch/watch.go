@@ -62,7 +62,7 @@ func start(dir string, o Options, s setting) (*Watcher, error) {
 		return nil, fmt.Errorf("watch %s: %w", dir, err)
 	}
 	if _, err := os.ReadDir(dir); err != nil {
-		return nil, fmt.Errorf("watch: %w", err)
+		return nil, err
 	}
 	w := &Watcher{
 		changes: make(chan []string), stop: make(chan struct{}), done: make(chan struct{}),
