@@ -1,6 +1,10 @@
 package entry
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator/quote"
+)
 
 // Review is one person's view of a milestone or sample: overall words in its
 // body, rubric levels, and notes tied to the words of the work.
@@ -34,6 +38,11 @@ type Note struct {
 	Suffix  Text   `key:"suffix" doc:"words just after"`
 	Text    Text   `key:"text,required" doc:"the note"`
 	ReplyTo Text   `key:"reply_to" doc:"the number of an earlier note, or REVIEW#NUMBER"`
+}
+
+// Words are those that the note speaks of, with what stands beside them.
+func (n Note) Words() quote.Selector {
+	return quote.Selector{Exact: n.Quote.Value, Prefix: n.Prefix.Value, Suffix: n.Suffix.Value}
 }
 
 // Answers divides what a reply names, "2" or "REVIEW#2": the number of a note,

@@ -33,8 +33,7 @@ func (b *builder) notes(r *entry.Review, of Card) []Note {
 		}
 		list = append(list, Note{
 			Number: i + 1, Type: n.Type.Value, By: of.By, Date: of.Date, Lang: of.Lang, Dir: of.Dir, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n),
-			words: quote.Selector{Exact: n.Quote.Value, Prefix: n.Prefix.Value, Suffix: n.Suffix.Value},
-			key:   noteKey{r.Key.ID, i + 1}, answers: answered(r.Key.ID, n),
+			words: n.Words(), key: noteKey{r.Key.ID, i + 1}, answers: answered(r.Key.ID, n),
 		})
 	}
 	return list
@@ -93,13 +92,13 @@ type placedNote struct {
 // place finds in which of two texts, and where in it, the words of each note
 // stand. Texts that nobody quotes are not read.
 func (b *builder) place(notes []*Note, body, code string) (placed [2][]placedNote) {
-	var plain []string
+	var plain []quote.Text
 	for _, n := range notes {
 		if n.Quote == "" {
 			continue
 		}
 		if plain == nil {
-			plain = []string{markdown.Text(body), markdown.Text(code)}
+			plain = []quote.Text{quote.Read(markdown.Text(body)), quote.Read(markdown.Text(code))}
 		}
 		in, at, miss := findIn(plain, n.words)
 		if n.Lost = miss != nil; n.Lost {
@@ -229,13 +228,10 @@ func standing(block string, placed []placedNote, quoting bool) (here []Note) {
 }
 
 // findIn finds the one place in some texts that fits a quote.
-func findIn(texts []string, s quote.Selector) (in int, at quote.Range, miss *quote.Miss) {
+func findIn(texts []quote.Text, s quote.Selector) (in int, at quote.Range, miss *quote.Miss) {
 	in = -1
 	for i, text := range texts {
-		if text == "" {
-			continue
-		}
-		place, why := quote.Find(text, s)
+		place, why := text.Find(s)
 		switch {
 		case why == nil && in >= 0:
 			return 0, at, &quote.Miss{Reason: quote.Repeated, Count: 2}

@@ -16,7 +16,7 @@ import (
 // with the words as they were.
 func (s *Site) planNotes() []problem.Problem {
 	var problems []problem.Problem
-	works := map[entry.Key][]string{} // what is read on the page of a work
+	works := map[entry.Key][]quote.Text{} // what is read on the page of a work
 	for _, r := range s.portfolio.Reviews {
 		for _, n := range r.Notes {
 			work := s.portfolio.Entry(r.Of.Key)
@@ -26,7 +26,7 @@ func (s *Site) planNotes() []problem.Problem {
 			if works[r.Of.Key] == nil {
 				works[r.Of.Key] = s.wordsOf(work)
 			}
-			_, _, miss := findIn(works[r.Of.Key], quote.Selector{Exact: n.Quote.Value, Prefix: n.Prefix.Value, Suffix: n.Suffix.Value})
+			_, _, miss := findIn(works[r.Of.Key], n.Words())
 			if miss != nil {
 				problems = append(problems, misquoted(r, n, work.Head().Doc.Path, miss))
 			}
@@ -41,15 +41,15 @@ func plainly(body string, n entry.Note) bool {
 }
 
 // wordsOf are the texts of a work, as its page shows them: its own, and that of its file.
-func (s *Site) wordsOf(work entry.Entry) []string {
-	var texts []string
+func (s *Site) wordsOf(work entry.Entry) []quote.Text {
+	var texts []quote.Text
 	c := work.Head()
 	if html, err := markdown.Render(c.Body, markdown.Options{Title: c.Name()}); err == nil {
-		texts = append(texts, markdown.Text(html.Body))
+		texts = append(texts, quote.Read(markdown.Text(html.Body)))
 	}
 	if e, ok := work.(*entry.Sample); ok && e.File.Path != "" && !s.options.Unusable[e.File.Path] {
 		if text, ok := s.readText(e.File.Path); ok {
-			texts = append(texts, text)
+			texts = append(texts, quote.Read(text))
 		}
 	}
 	return texts

@@ -14,15 +14,15 @@ func (f *filter) hush(edition *Portfolio, r *entry.Review, of entry.Key) {
 	if work != nil && f.cut[of] == 0 {
 		return // all of it is shown
 	}
-	var left *string // what is left of the work, once it is asked for
+	var left *quote.Text // what is left of the work, once it is asked for
 	for i, n := range r.Notes {
 		if n.Quote.Value == "" {
 			continue
 		}
 		if left == nil {
-			left = new(shownText(work))
+			left = new(quote.Read(shownText(work)))
 		}
-		if _, miss := quote.Find(*left, quote.Selector{Exact: n.Quote.Value, Prefix: n.Prefix.Value, Suffix: n.Suffix.Value}); miss != nil {
+		if _, miss := left.Find(n.Words()); miss != nil {
 			r.Notes[i] = entry.Note{} // what is nowhere in it may be what was cut
 		}
 	}

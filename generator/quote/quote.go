@@ -58,13 +58,25 @@ type Place struct {
 // Quotes, dashes and ellipses count as they are written. Only when nothing
 // fits so are typographic ones taken for those of a keyboard, in the text and
 // in the whole selector, and again the place has to be the only one.
-func Find(text string, s Selector) (Range, *Miss) {
-	r := read(text)
-	p := r.find(s)
+func Find(text string, s Selector) (Range, *Miss) { return Read(text).Find(s) }
+
+// Text is a text that was read, so that several quotes can be looked for in it.
+// It is for one goroutine at a time.
+type Text struct {
+	source  string
+	reading *reading
+}
+
+// Read reads a text.
+func Read(text string) Text { return Text{text, read(text)} }
+
+// Find is Find in this text.
+func (t Text) Find(s Selector) (Range, *Miss) {
+	p := t.reading.find(s)
 	if p.reason == found {
-		return r.span(p.places[0]), nil
+		return t.reading.span(p.places[0]), nil
 	}
-	return Range{}, r.miss(text, p)
+	return Range{}, t.reading.miss(t.source, p)
 }
 
 // Describe returns the Selector with which Find gives back a range: the
