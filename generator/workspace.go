@@ -89,9 +89,9 @@ func (w *Workspace) Update(changed []string, day calendar.Day) error {
 	return w.gather(o, w.whole.memory.without(changed))
 }
 
-// reword gives texts their new words, where nothing else has changed: then all
-// that is tied together is as it was, and nothing need be made again. It
-// reports whether that is so.
+// reword lets entries say what they say now, where nothing else has changed: then
+// what they are, and how they go together, is as it was, and nothing need be made
+// again. It reports whether that is so.
 func (w *Workspace) reword(changed []string) bool {
 	var news []piece
 	for _, file := range changed {
@@ -114,11 +114,15 @@ func (w *Workspace) reword(changed []string) bool {
 			return false
 		}
 	}
+	renamed := false
 	for _, p := range news {
 		for _, portfolio := range in {
-			portfolio.Reword(p.entry)
+			renamed = portfolio.Reword(p.entry) || renamed
 		}
 		w.whole.memory.pieces[p.path] = p
+	}
+	if renamed {
+		w.rename()
 	}
 	return true
 }
@@ -135,11 +139,22 @@ func plain(folder fs.FS, file string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
+// rename lets the sites that have been made go by what entries are called now.
+func (w *Workspace) rename() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, e := range w.editions {
+		if e.result != nil {
+			e.result.pages.Rename()
+		}
+	}
+}
+
 // onlyWords reports whether two versions of a document differ in nothing but
-// their bodies, and there is nothing to mend in either.
+// what they say, and there is nothing to mend in either.
 func onlyWords(before, now piece) bool {
 	return before.entry != nil && now.entry != nil && len(before.problems) == 0 && len(now.problems) == 0 &&
-		entry.SameHeader(before.entry, now.entry)
+		entry.SameTies(before.entry, now.entry)
 }
 
 // portfolios are the whole and the editions that have been made of it, with

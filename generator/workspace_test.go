@@ -14,6 +14,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/source"
 )
 
 // desk is a copy of the example that a test writes in, open as a workspace.
@@ -61,6 +62,11 @@ func (d *desk) read(file string) string {
 	return string(data)
 }
 
+func (d *desk) there(file string) bool {
+	_, err := os.Stat(filepath.Join(d.dir, file))
+	return err == nil
+}
+
 func (d *desk) write(file, text string) {
 	d.t.Helper()
 	path := filepath.Join(d.dir, file)
@@ -100,7 +106,7 @@ func (d *desk) fresh() {
 			d.t.Errorf("%s: the problems are %q, and of a fresh build %q", v.level, texts(got.Problems), texts(want.Problems))
 		}
 		if !slices.Equal(got.Site.Names(), want.Site.Names()) {
-			d.t.Fatalf("%s: the files are %q, and of a fresh build %q", v.level, got.Site.Names(), want.Site.Names())
+			d.t.Fatalf("%s: beside the files of a fresh build there are %q, and not %q", v.level, lacking(got.Site.Names(), want.Site.Names()), lacking(want.Site.Names(), got.Site.Names()))
 		}
 		for _, name := range want.Site.Names() {
 			one, err1 := fs.ReadFile(got.Site, name)
@@ -147,6 +153,62 @@ func TestNewWordsAreThereWithoutMakingAnythingElseAgain(t *testing.T) {
 	}
 }
 
+// What an entry says of itself, where its links lead and which headings it has can
+// change without the rest being made again.
+func TestTitlesLinksAndHeadingsAreThereAtOnce(t *testing.T) {
+	const file = "milestones/first-queries.md"
+	d := open(t)
+	text := d.read(file)
+	for name, change := range map[string]string{
+		"another title":               replaceLine(text, "title:", "title: Another title"),
+		"the title of another":        replaceLine(text, "title:", "title: Sum the falls"),
+		"another success criterion":   replaceLine(text, "success:", "success: It is seen"),
+		"a line more in the header":   strings.Replace(text, "---\n", "---\n\n", 1),
+		"a heading":                   text + "\n## A new heading\n",
+		"a heading and a link to it":  text + "\n## A new heading\n\nAs [above](#a-new-heading).\n",
+		"a link":                      text + "\n[[plan]]\n",
+		"a link to what is held back": text + "\n[The plan](../plan.md)\n",
+		"a link to another site":      text + "\n<https://example.org/>\n",
+		"one to a reflection":         text + "\n[I was sure](../reflections/2026-03-18-i-was-sure.md)\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d.t = t
+			d.write(file, change)
+			if !d.update(file) {
+				t.Error("everything was made again")
+			}
+			d.fresh()
+			d.write(file, text)
+			d.update(file)
+			d.fresh()
+		})
+	}
+}
+
+// replaceLine is a text with another line in the place of the one that begins so.
+func replaceLine(text, begin, line string) string {
+	lines := strings.Split(text, "\n")
+	lines[slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, begin) })] = line
+	return strings.Join(lines, "\n")
+}
+
+func TestWhatOthersGoByIsTiedAnew(t *testing.T) {
+	d := open(t)
+	d.write("notes/a.md", "# By its name\n\n## Somewhere\n")
+	d.write("notes/b.md", "See [[by its name]] and [there](a.md#somewhere).\n")
+	d.write("notes/c.md", "# Alone\n\n[[nobody]]\n")
+	d.update("notes/a.md", "notes/b.md", "notes/c.md")
+	d.look()
+	for _, change := range []string{
+		"# By another name\n\n## Somewhere\n", "# By its name\n\n## Elsewhere\n", "# Nobody\n\n## Somewhere\n",
+		"# By its name\n\n## Somewhere\n\n[c](c.md)\n", "---\ntitle: Alone\n---\n## Somewhere\n",
+	} {
+		d.write("notes/a.md", change)
+		d.update("notes/a.md")
+		d.fresh()
+	}
+}
+
 func TestWhatTiesEntriesTogetherIsTiedAnew(t *testing.T) {
 	const file = "milestones/first-queries.md"
 	d := open(t)
@@ -155,12 +217,12 @@ func TestWhatTiesEntriesTogetherIsTiedAnew(t *testing.T) {
 	}
 	text := d.read(file)
 	for name, change := range map[string]string{
-		"a heading":             text + "\n## A new heading\n",
-		"a link":                text + "\n[[plan]]\n",
 		"a link to nothing":     text + "\n[nothing](nowhere.md)\n",
 		"a passage":             text + "\n<!-- audience: private -->\nFor me.\n<!-- /audience -->\n",
 		"a key":                 strings.Replace(text, "---\n", "---\nsummary: Another\n", 1),
-		"a line in the header":  strings.Replace(text, "---\n", "---\n\n", 1),
+		"a picture":             text + "\n![Beds](../samples/falls-rate/README.md)\n",
+		"another status":        replaceLine(text, "status:", "status: waived"),
+		"another due date":      replaceLine(text, "due:", "due: 2026-08-01"),
 		"somebody who is named": text + "\nDevan Pillay said so.\n",
 		"another audience":      text + "\naudience: private\n",
 	} {
@@ -194,10 +256,15 @@ func TestATranslationOfWhatIsHeldBackIsAskedForItsNewWords(t *testing.T) {
 func TestAWorkspaceIsAlwaysWhatAFreshBuildWouldBe(t *testing.T) {
 	d := open(t)
 	chance := rand.New(rand.NewPCG(1, 2))
-	for step := range 24 {
+	for step := range 60 {
 		files := d.entries()
 		file := files[chance.IntN(len(files))]
+		before := d.read(file)
 		changed := d.disturb(chance, file, step)
+		if _, problems := source.Read(os.DirFS(d.dir), file); len(problems) > 0 && d.there(file) {
+			d.update(changed...)
+			d.write(file, before) // whoever breaks a header mends it
+		}
 		d.update(changed...)
 		d.look()
 		if step%6 == 5 {
@@ -211,7 +278,7 @@ func (d *desk) disturb(chance *rand.Rand, file string, step int) []string {
 	text := d.read(file)
 	lines := strings.SplitAfter(text, "\n")
 	at := chance.IntN(len(lines))
-	switch chance.IntN(7) {
+	switch chance.IntN(10) {
 	case 0:
 		d.write(file, text+fmt.Sprintf("\nStep %d.\n", step))
 	case 1: // a line of the text or of the header is gone, but no fence
@@ -237,6 +304,12 @@ func (d *desk) disturb(chance *rand.Rand, file string, step int) []string {
 	case 6:
 		d.write("theme/style.css", d.style()+fmt.Sprintf("\n/* %d */ h1 { color: red }\n", step))
 		return []string{"theme/style.css"}
+	case 7:
+		d.write(file, strings.Replace(text, "title: ", "title: The ", 1))
+	case 8:
+		d.write(file, text+"\n## Then\n\nAs [before](#then), and as [planned](../plan.md), and [[first-queries]].\n")
+	case 9:
+		d.write(file, strings.ReplaceAll(text, " and ", " as well as "))
 	}
 	return []string{file}
 }
@@ -328,4 +401,9 @@ func TestFilesOfEditorsAreNoChange(t *testing.T) {
 	if !d.update(".git/index", "goals/.evidence.md.swp", "goals/#evidence.md#", "4913", "plan.md~", "node_modules/x/README.md") {
 		t.Error("everything was made again")
 	}
+}
+
+// lacking are the names of a list that another does not have.
+func lacking(list, other []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(name string) bool { return slices.Contains(other, name) })
 }

@@ -8,6 +8,7 @@
 //	to:"goal milestone"  what a Ref may refer to: kinds of entries, person, skill; "any" is every kind of entry
 //	require:"date"       on the embedded Common: the common fields that this kind must have
 //	range:"0 100"        the least and the greatest Number; whole:"" allows no fraction
+//	said:""              a text that is only said: nothing is found, counted or ordered by it
 //	doc:"…"              what the field is for, as an author is told it
 package entry
 
@@ -81,13 +82,13 @@ type Entry interface {
 // Common is what every entry has.
 type Common struct {
 	Key     Key
-	Doc     *source.Document
-	Body    []byte           // the prose: all of it, until the audience filter takes passages out
-	Outline markdown.Outline // of Body
+	Doc     *source.Document `said:""`
+	Body    []byte           `said:""` // the prose: all of it, until the audience filter takes passages out
+	Outline markdown.Outline `said:""` // of Body
 	misread map[string]bool  // keys that are there, perhaps misspelt, and could not be read
 
 	KindName Choice   `key:"kind" oneof:"plan goal milestone review reflection session sample resource rubric letter page" doc:"what the file is, where its folder does not say so"`
-	Title    Text     `key:"title" doc:"the title; else the first heading, else the file name"`
+	Title    Text     `key:"title" said:"" doc:"the title; else the first heading, else the file name"`
 	IDName   Text     `key:"id" doc:"the name that others refer to it by; else the file name"`
 	Date     Date     `key:"date" doc:"the day it is about; else a date in the file name"`
 	Updated  Date     `key:"updated" doc:"the day of the last change that a reader should know of"`
@@ -96,7 +97,7 @@ type Common struct {
 	People   []Ref    `key:"people" to:"person" doc:"who is concerned"`
 	Skills   []Ref    `key:"skills" to:"skill" doc:"the skills it shows or builds"`
 	Goals    []Ref    `key:"goals" to:"goal" doc:"the goals it serves"`
-	Summary  Text     `key:"summary" doc:"one or two sentences for lists and feeds"`
+	Summary  Text     `key:"summary" said:"" doc:"one or two sentences for lists and feeds"`
 	Media    []Medium `key:"media" doc:"sound and film that belong to it"`
 	Draft    Bool     `key:"draft" doc:"true while it is not to be published at all"`
 	Aliases  []Text   `key:"aliases" doc:"earlier addresses that shall lead here"`

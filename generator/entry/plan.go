@@ -5,7 +5,7 @@ package entry
 type Plan struct {
 	Common
 	Status      Choice      `key:"status" oneof:"draft agreed closing closed ended-early" doc:"how far the engagement is"`
-	Purpose     Text        `key:"purpose,required" doc:"what the engagement is for, in a sentence or two"`
+	Purpose     Text        `key:"purpose,required" said:"" doc:"what the engagement is for, in a sentence or two"`
 	Mentee      Ref         `key:"mentee,required" to:"person" doc:"who is mentored"`
 	Mentors     []Ref       `key:"mentors,required" to:"person" doc:"who mentors"`
 	Start       Date        `key:"start,required" doc:"the first day"`

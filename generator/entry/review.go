@@ -16,7 +16,7 @@ type Review struct {
 	Rubric  Ref     `key:"rubric" to:"rubric" doc:"the rubric it goes by; else the milestone's"`
 	Scores  []Score `key:"scores" doc:"levels of the rubric: criterion: {level, evidence, note, confidence}"`
 	Outcome Choice  `key:"outcome" oneof:"met not-yet deferred" doc:"met, not-yet or deferred"`
-	Next    Text    `key:"next" doc:"what to do next"`
+	Next    Text    `key:"next" said:"" doc:"what to do next"`
 	Notes   []Note  `key:"notes" doc:"notes on the words of the work"`
 }
 
@@ -24,9 +24,9 @@ type Review struct {
 type Score struct {
 	Criterion  Text `key:"*"`
 	Level      Text `key:"level,required" doc:"the level's id, or not-observed"`
-	Evidence   Text `key:"evidence" doc:"what shows it"`
-	Note       Text `key:"note" doc:"a remark"`
-	Confidence Text `key:"confidence" doc:"how sure the reviewer is"`
+	Evidence   Text `key:"evidence" said:"" doc:"what shows it"`
+	Note       Text `key:"note" said:"" doc:"a remark"`
+	Confidence Text `key:"confidence" said:"" doc:"how sure the reviewer is"`
 }
 
 // Note speaks of words in the work: a TextQuoteSelector of the W3C Web

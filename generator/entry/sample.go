@@ -13,7 +13,7 @@ type Sample struct {
 	File       File   `key:"file" doc:"the work itself, where it is not the body"`
 	Setting    Choice `key:"setting" oneof:"real simulated co-design case-study" doc:"real, simulated, co-design or case-study"`
 	Milestones []Ref  `key:"milestones" to:"milestone" doc:"the milestones it is evidence for"`
-	MyPart     Text   `key:"my_part" doc:"what the mentee did of it"`
+	MyPart     Text   `key:"my_part" said:"" doc:"what the mentee did of it"`
 	Submitted  Date   `key:"submitted" doc:"the day it was handed in for review"`
 	Rights     Rights `key:"rights" doc:"whose it is and how it may be used"`
 }
@@ -38,7 +38,7 @@ type Resource struct {
 	Status   Choice `key:"status" oneof:"suggested in-use done set-aside" doc:"how far it is"`
 	URL      URL    `key:"url" doc:"where it is, unless it stands in the body"`
 	Type     Choice `key:"type,required" oneof:"article video tool case book course" doc:"article, video, tool, case, book or course"`
-	Why      Text   `key:"why" doc:"why it is worth the time"`
+	Why      Text   `key:"why" said:"" doc:"why it is worth the time"`
 	Step     Number `key:"step" range:"0 1000" whole:"" doc:"its place in the sequence"`
 	After    []Ref  `key:"after" to:"resource" doc:"what to do first"`
 	Effort   Span   `key:"effort" doc:"how long it takes, such as PT2H"`

@@ -6,8 +6,8 @@ type Session struct {
 	Status        Choice         `key:"status" oneof:"planned held moved cancelled missed" doc:"how it went"`
 	Type          Choice         `key:"type" oneof:"micro deep urgent async" doc:"micro, deep, urgent or async"`
 	Minutes       Number         `key:"minutes" range:"0 1440" whole:"" doc:"how long it took"`
-	Prepare       []Text         `key:"prepare" doc:"what to bring or read"`
-	Agenda        []Text         `key:"agenda" doc:"what to talk about"`
+	Prepare       []Text         `key:"prepare" said:"" doc:"what to bring or read"`
+	Agenda        []Text         `key:"agenda" said:"" doc:"what to talk about"`
 	Decisions     []Decision     `key:"decisions" doc:"what was decided"`
 	Introductions []Introduction `key:"introductions" doc:"to whom the mentee was introduced"`
 	Feedback      []Feedback     `key:"feedback" doc:"what was said to each other about each other's part"`
@@ -16,16 +16,16 @@ type Session struct {
 // Decision is something that was decided, with dissent where there was any.
 type Decision struct {
 	ID       Text `key:"id" doc:"a short name, so that a later decision can replace it"`
-	Text     Text `key:"text,required" doc:"what was decided"`
-	Reason   Text `key:"reason" doc:"why"`
-	Dissent  Text `key:"dissent" doc:"who saw it differently, and how"`
+	Text     Text `key:"text,required" said:"" doc:"what was decided"`
+	Reason   Text `key:"reason" said:"" doc:"why"`
+	Dissent  Text `key:"dissent" said:"" doc:"who saw it differently, and how"`
 	Replaces Text `key:"replaces" doc:"the id of the decision that no longer holds"`
 }
 
 // Introduction is one contact that was made.
 type Introduction struct {
 	To      Text `key:"to,required" doc:"to whom"`
-	Purpose Text `key:"purpose" doc:"what for"`
+	Purpose Text `key:"purpose" said:"" doc:"what for"`
 }
 
 // Feedback is said by one person to another.
@@ -33,12 +33,12 @@ type Feedback struct {
 	From Ref    `key:"from,required" to:"person" doc:"who said it"`
 	To   Ref    `key:"to,required" to:"person" doc:"to whom"`
 	Type Choice `key:"type" oneof:"strength improve question note" doc:"strength, improve, question or note"`
-	Text Text   `key:"text,required" doc:"what was said"`
+	Text Text   `key:"text,required" said:"" doc:"what was said"`
 }
 
 // Reflection is the mentee thinking about what happened.
 type Reflection struct {
 	Common `require:"date"`
 	About  []Ref `key:"about" to:"any" doc:"the entries it is about"`
-	Prompt Text  `key:"prompt" doc:"the question it answers"`
+	Prompt Text  `key:"prompt" said:"" doc:"the question it answers"`
 }

@@ -14,7 +14,9 @@ func (s *Site) planFolders() {
 		for dir := path.Dir(pagePath(page)); dir != "."; dir = path.Dir(dir) {
 			address := slugs(dir)
 			if _, taken := s.routes[address]; !taken {
-				s.routes[address] = route{of: dir, make: func() *Page { return s.folder(dir) }, named: naming{title: inWords(path.Base(dir)), kind: "folder", day: calendar.None, id: dir}}
+				s.routes[address] = route{of: dir, make: func() *Page { return s.folder(dir) }, named: func() naming {
+					return naming{title: inWords(path.Base(dir)), kind: "folder", day: calendar.None, id: dir}
+				}}
 			}
 		}
 	}

@@ -65,7 +65,7 @@ type route struct {
 	of   string // what has the address, as an author knows it
 	make func() *Page
 
-	named naming
+	named func() naming
 	moved bool // it only leads elsewhere
 }
 
@@ -73,7 +73,7 @@ type route struct {
 // address are a problem; the first by path keeps it.
 func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	s := &Site{
-		Title: p.Config.Title.Value, Summary: p.Config.Summary.Value,
+		Summary: p.Config.Summary.Value,
 		BaseURL: o.BaseURL, Generator: o.Generator, Audience: p.Level.String(), Day: p.Day, Empty: len(p.Entries) == 0,
 		portfolio: p, options: o, routes: map[string]route{}, at: map[entry.Key]string{}, sizes: map[string][2]int{},
 	}
@@ -81,22 +81,19 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	if o.FromFiles {
 		s.index = "index.html"
 	}
-	if s.Title == "" {
-		s.Title = s.fallbackTitle()
-	}
+	s.Title = s.title()
 	var problems []problem.Problem
 	s.count()
 	s.sections = s.findSections()
-	s.routes[""] = route{of: "the overview", make: s.overview, named: fixed(s.Title)}
+	s.routes[""] = route{of: "the overview", make: s.overview, named: func() naming { return naming{title: s.Title, day: calendar.None} }}
 	problems = append(problems, s.planEntries()...)
 	s.planPeople()
 	s.planSections()
 	problems = append(problems, s.planAliases()...)
 	problems = append(problems, s.planFiles()...)
 	problems = append(problems, s.planNotes()...)
-	s.tellApart()
 	s.places = s.neighbours()
-	s.top = s.findTops()
+	s.Rename()
 	for a := range s.routes {
 		s.order = append(s.order, a)
 	}
@@ -121,8 +118,11 @@ func (s *Site) contentLang() string {
 	return "en"
 }
 
-// fallbackTitle names a folder that says no title of its own: by its own page's first heading.
-func (s *Site) fallbackTitle() string {
+// title is what the site is called. A folder that says no title of its own is named by its own page's first heading.
+func (s *Site) title() string {
+	if t := s.portfolio.Config.Title.Value; t != "" {
+		return t
+	}
 	if page, ok := s.folderPage("."); ok && page.Name() != "." {
 		return page.Name()
 	}
@@ -159,7 +159,7 @@ func (s *Site) planEntries() []problem.Problem {
 			continue
 		}
 		s.at[c.Key], of[address+"index.html"] = address, c.Doc.Path
-		s.routes[address] = route{of: c.Doc.Path, make: func() *Page { return s.entryPage(e, address) }, named: s.naming(e, address)}
+		s.routes[address] = route{of: c.Doc.Path, make: func() *Page { return s.entryPage(e, address) }, named: func() naming { return s.naming(e, address) }}
 	}
 	return problems
 }

@@ -19,7 +19,9 @@ type naming struct {
 }
 
 // fixed names a page that keeps its title.
-func fixed(title string) naming { return naming{title: title, day: calendar.None} }
+func fixed(title string) func() naming {
+	return func() naming { return naming{title: title, day: calendar.None} }
+}
 
 // naming is that of an entry's page. Its id is of the address, which is public, where an id may name a person.
 func (s *Site) naming(e entry.Entry, address string) naming {
@@ -35,8 +37,10 @@ func (s *Site) naming(e entry.Entry, address string) naming {
 }
 
 // listed is the naming of a person or a skill.
-func listed(name string, kind entry.Kind, address string) naming {
-	return naming{title: name, kind: string(kind), day: calendar.None, id: path.Base(address)}
+func listed(name string, kind entry.Kind, address string) func() naming {
+	return func() naming {
+		return naming{title: name, kind: string(kind), day: calendar.None, id: path.Base(address)}
+	}
 }
 
 // steps are what can be said of pages with the same title, the least first: the
@@ -47,6 +51,13 @@ var steps = []func(naming) naming{
 	func(n naming) naming { n.day = calendar.None; return n },
 }
 
+// Rename lets the site go by what its entries are called now. Nobody may be using it.
+func (s *Site) Rename() {
+	s.Title = s.title()
+	s.tellApart()
+	s.top = s.findTops()
+}
+
 // tellApart finds what to say of each page whose title others have too. An
 // earlier address has the title of the page that it leads to.
 func (s *Site) tellApart() {
@@ -54,7 +65,8 @@ func (s *Site) tellApart() {
 	alike := map[string][]string{} // addresses by title
 	for address, r := range s.routes {
 		if !r.moved {
-			alike[r.named.title] = append(alike[r.named.title], address)
+			title := r.named().title
+			alike[title] = append(alike[title], address)
 		}
 	}
 	for _, addresses := range alike {
@@ -69,7 +81,7 @@ func (s *Site) tellThese(addresses []string) {
 	for _, step := range steps {
 		said := map[naming]bool{}
 		for _, a := range addresses {
-			n := step(s.routes[a].named)
+			n := step(s.routes[a].named())
 			said[n] = true
 			s.apart[a] = n.values()
 		}

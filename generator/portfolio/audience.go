@@ -211,19 +211,28 @@ func (p *Portfolio) shownLinks(all map[entry.Key]map[string]Target) map[entry.Ke
 	folders := p.shownFolders()
 	for _, e := range p.Entries {
 		c := e.Head()
-		for _, l := range c.Outline.Links {
-			to, ok := all[c.Key][l.Dest]
-			if !ok || !to.Key.IsZero() && !p.shows(to.Key) || to.Folder != "" && !folders[to.Folder] {
-				continue
-			}
-			if of := p.byKey[to.Key]; of != nil {
-				to.Anchor, _ = anchor(of.Head().Outline.Headings, to.Anchor)
-			}
-			if shown[c.Key] == nil {
-				shown[c.Key] = map[string]Target{}
-			}
-			shown[c.Key][l.Dest] = to
+		if links := p.shownOf(c, all[c.Key], folders); len(links) > 0 {
+			shown[c.Key] = links
 		}
+	}
+	return shown
+}
+
+// shownOf are the shown links of one entry.
+func (p *Portfolio) shownOf(c *entry.Common, all map[string]Target, folders map[string]bool) map[string]Target {
+	var shown map[string]Target
+	for _, l := range c.Outline.Links {
+		to, ok := all[l.Dest]
+		if !ok || !to.Key.IsZero() && !p.shows(to.Key) || to.Folder != "" && !folders[to.Folder] {
+			continue
+		}
+		if p.byKey[to.Key] != nil {
+			to.Anchor, _ = anchor(p.headings(c, to.Key), to.Anchor)
+		}
+		if shown == nil {
+			shown = map[string]Target{}
+		}
+		shown[l.Dest] = to
 	}
 	return shown
 }

@@ -14,7 +14,7 @@ import (
 
 // nearestName is a hint for a wiki link that means nothing.
 func (p *Portfolio) nearestName(missing string) string {
-	if near := problem.Nearest(missing, slices.Sorted(maps.Keys(p.names))); near != "" {
+	if near := problem.Nearest(missing, slices.Sorted(maps.Keys(p.wikiNames()))); near != "" {
 		return fmt.Sprintf("did you mean [[%s]]?", near)
 	}
 	return "write the id or the title of an entry"

@@ -43,12 +43,15 @@ type Portfolio struct {
 
 	byKey  map[entry.Key]entry.Entry
 	byPath map[string]entry.Key
-	names  map[string]entry.Key // what wiki links may call an entry
+	names  map[string]entry.Key // what wiki links may call an entry; nil until somebody asks
+	called map[string]bool      // what wiki links call entries
 	nearly map[string]string    // folders at the top → the name that they nearly have
 	unread map[string]bool      // what may call a document that could not be read
 	back   map[entry.Key][]entry.Key
 	links  map[entry.Key]map[string]Target // of each entry: address as written → where it leads
 	judge  *filter                         // what made this edition; nil where it is the whole
+
+	nameless bool // a wiki link calls something by a name that nothing has
 }
 
 // Link ties the entries of a folder together. It copies them first: what it
@@ -167,22 +170,43 @@ func (p *Portfolio) backLinks() map[entry.Key][]entry.Key {
 	}
 	for _, e := range p.Entries {
 		from := e.Head().Key
-		note := func(to entry.Key) {
-			list := back[to]
-			if to.IsZero() || to == from || len(list) > 0 && list[len(list)-1] == from {
-				return
+		p.refers(e, owners[from], func(to entry.Key) {
+			if list := back[to]; len(list) == 0 || list[len(list)-1] != from {
+				back[to] = append(list, from)
 			}
-			back[to] = append(list, from)
-		}
-		entry.Refs(e, func(r *entry.Ref) { note(r.Key) })
-		for _, l := range e.Head().Outline.Links {
-			note(p.links[from][l.Dest].Key)
-		}
-		for _, owner := range owners[from] {
-			note(owner)
-		}
+		})
 	}
 	return back
+}
+
+// refers calls visit with every other key that an entry's header, prose or actions name.
+func (p *Portfolio) refers(e entry.Entry, owners []entry.Key, visit func(to entry.Key)) {
+	from := e.Head().Key
+	note := func(to entry.Key) {
+		if !to.IsZero() && to != from {
+			visit(to)
+		}
+	}
+	entry.Refs(e, func(r *entry.Ref) { note(r.Key) })
+	for _, l := range e.Head().Outline.Links {
+		note(p.links[from][l.Dest].Key)
+	}
+	for _, owner := range owners {
+		note(owner)
+	}
+}
+
+// ties are all keys that an entry refers to.
+func (p *Portfolio) ties(e entry.Entry) map[entry.Key]bool {
+	var owners []entry.Key
+	for _, a := range p.Actions {
+		if a.Session == e.Head().Key {
+			owners = append(owners, a.named()...)
+		}
+	}
+	ties := map[entry.Key]bool{}
+	p.refers(e, owners, func(to entry.Key) { ties[to] = true })
+	return ties
 }
 
 // KeyAt returns the key of the entry whose file has the path; zero when there is none.

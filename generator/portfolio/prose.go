@@ -29,15 +29,17 @@ func (p *Portfolio) TargetOf(from entry.Key, dest string) Target { return p.link
 func (l *linker) prose() {
 	l.p.links = make(map[entry.Key]map[string]Target)
 	folders := l.p.folders()
-	l.p.names = l.p.wikiNames()
+	l.p.called = map[string]bool{}
 	for _, e := range l.p.Entries {
 		c := e.Head()
 		for _, link := range c.Outline.Links {
 			if leaves(link.Dest) && !link.Wiki {
 				continue
 			}
+			l.p.call(link)
 			target, miss := l.p.find(c, link, folders)
 			if miss != nil {
+				l.p.nameless = l.p.nameless || link.Wiki
 				miss.Level = problem.Error
 				l.add(at(c, link, miss))
 			}
@@ -187,15 +189,25 @@ func fragmentOf(dest string) string {
 
 // wiki finds what [[words]] mean: kind/id, an id, a file name or a title, whichever is found first.
 func (p *Portfolio) wiki(dest string) (Target, bool) {
-	key, ok := p.names[wikiName(dest)]
+	key, ok := p.wikiNames()[wikiName(dest)]
 	return Target{Key: key, Anchor: fragmentOf(dest)}, ok
 }
 
 func wikiName(dest string) string { return strings.ToLower(strings.TrimSuffix(pathOf(dest), ".md")) }
 
+// call notes what a wiki link calls an entry.
+func (p *Portfolio) call(l markdown.Link) {
+	if l.Wiki && p.called != nil {
+		p.called[wikiName(l.Dest)] = true
+	}
+}
+
 // wikiNames are the words that wiki links may use, in lower case.
 func (p *Portfolio) wikiNames() map[string]entry.Key {
-	names := make(map[string]entry.Key, 2*len(p.Entries))
+	if p.names != nil {
+		return p.names
+	}
+	p.names = make(map[string]entry.Key, 2*len(p.Entries))
 	for _, of := range []func(c *entry.Common) string{
 		func(c *entry.Common) string { return c.Key.String() },
 		func(c *entry.Common) string { return c.Key.ID },
@@ -205,12 +217,12 @@ func (p *Portfolio) wikiNames() map[string]entry.Key {
 		for _, e := range p.Entries {
 			c := e.Head()
 			name := strings.ToLower(of(c))
-			if _, taken := names[name]; !taken && c.Key.Kind != entry.KindTranslation {
-				names[name] = c.Key
+			if _, taken := p.names[name]; !taken && c.Key.Kind != entry.KindTranslation {
+				p.names[name] = c.Key
 			}
 		}
 	}
-	return names
+	return p.names
 }
 
 // folders are all folders that hold documents.

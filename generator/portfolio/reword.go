@@ -7,23 +7,29 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
 )
 
-// Reword is the one way in which a portfolio changes once it is made: an entry's
-// text gets another wording, and nothing that is tied together changes with it.
+// Reword is the one way in which a portfolio changes once it is made: an entry
+// says something else, and what entries are, and how they go together, stays.
 
-// Takes reports whether the portfolio would be the same but for this entry's
-// words, were it made again with them. The header of the entry is as it was.
-// Headings, links, task items and passages tie entries together, so they must be
-// the same too, and so may be words that a review quotes; and in a public edition the new words must name nobody who has not agreed.
+// Takes reports whether the portfolio would be the same but for what this entry
+// says, were it made again with it. All else in the entry is as it was (entry.SameTies).
+// Where its links lead, and what it is called, are found anew (leads.go). Task items and
+// passages tie entries together, so there may be no others, and so may be words that a
+// review quotes; and in a public edition the new words must name nobody who has not agreed.
 func (p *Portfolio) Takes(e entry.Entry) bool {
 	own := p.byKey[p.byPath[e.Head().Doc.Path]]
 	if own == nil {
 		return p.judge != nil && !p.judge.mayShow(e) // one that is not for the edition stays so
 	}
-	before, now := own.Head(), e.Head()
-	if p.quoted(before.Key) || len(entry.Marks(before.Doc.Body)) > 0 || len(entry.Marks(now.Body)) > 0 || !sameTies(before.Outline, now.Outline) {
+	news := reworded(own, e)
+	before, now := own.Head(), news.Head()
+	switch {
+	case p.quoted(before.Key), len(entry.Marks(before.Doc.Body)) > 0, len(entry.Marks(now.Body)) > 0,
+		!sameTasks(before.Outline, now.Outline),
+		len(Revisions(own)) > 0 && !slices.Equal(sayings(own), sayings(news)), // the last revision is held to what a field says
+		!p.callsAs(before, now), !p.leadsOn(before, now):
 		return false
 	}
-	return p.judge == nil || p.judge.consents(reworded(own, e))
+	return p.judge == nil || p.judge.consents(news)
 }
 
 // mayShow reports whether an entry is for the edition, so that its words are
@@ -32,22 +38,35 @@ func (f *filter) mayShow(e entry.Entry) bool {
 	return f.want.Level.Shows(f.from.LevelOf(e)) && (f.want.Drafts || !e.Head().Draft.Value)
 }
 
-// Reword gives an entry that the portfolio takes its new words. Nobody may be
-// using the portfolio.
-func (p *Portfolio) Reword(e entry.Entry) {
-	if own := p.byKey[p.byPath[e.Head().Doc.Path]]; own != nil {
-		say(own.Head(), e.Head())
+// Reword lets an entry that the portfolio takes say what it says now, the whole
+// before its editions. It reports whether the entry has another name since. Nobody may be using
+// the portfolio.
+func (p *Portfolio) Reword(e entry.Entry) (renamed bool) {
+	own := p.byKey[p.byPath[e.Head().Doc.Path]]
+	if own == nil {
+		return false
 	}
+	name, tied := own.Head().Name(), p.ties(own)
+	entry.Say(own, e)
+	p.lead(own, tied)
+	if renamed = own.Head().Name() != name; renamed {
+		p.names = nil
+	}
+	return renamed
 }
 
-// reworded is a copy of an entry with the words of another.
+// reworded is a copy of an entry that says what another does.
 func reworded(own, e entry.Entry) entry.Entry {
 	own = entry.Copy(own)
-	say(own.Head(), e.Head())
+	entry.Say(own, e)
 	return own
 }
 
-func say(own, e *entry.Common) { own.Doc, own.Body, own.Outline = e.Doc, e.Body, e.Outline }
+// sayings are the texts of an entry's header.
+func sayings(e entry.Entry) (list []string) {
+	entry.Texts(e, func(t *entry.Text) { list = append(list, t.Value) })
+	return list
+}
 
 // consents reports whether nobody who is named in an entry would object, or need be asked.
 func (f *filter) consents(e entry.Entry) bool {
@@ -56,16 +75,9 @@ func (f *filter) consents(e entry.Entry) bool {
 	return len(again.consenting([]entry.Entry{e})) == 1 && len(again.problems) == 0
 }
 
-// sameTies reports whether two texts have the same headings, links and task
-// items, wherever in the text they stand.
-func sameTies(a, b markdown.Outline) bool {
+// sameTasks reports whether two texts have the same task items, wherever in the text they stand.
+func sameTasks(a, b markdown.Outline) bool {
 	return len(a.Faults) == 0 && len(b.Faults) == 0 &&
-		slices.EqualFunc(a.Headings, b.Headings, func(x, y markdown.Heading) bool {
-			return x.Level == y.Level && x.Text == y.Text && x.ID == y.ID
-		}) &&
-		slices.EqualFunc(a.Links, b.Links, func(x, y markdown.Link) bool {
-			return x.Dest == y.Dest && x.Text == y.Text && x.Image == y.Image && x.Wiki == y.Wiki
-		}) &&
 		slices.EqualFunc(a.Tasks, b.Tasks, func(x, y markdown.Task) bool {
 			return x.Done == y.Done && x.Struck == y.Struck && x.Text == y.Text
 		})
