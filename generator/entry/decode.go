@@ -206,6 +206,11 @@ func (d *decoder) finish(e Entry) {
 			plan.Closure[i].named = len(plan.Closure[i].MetBy)
 		}
 	}
+	if review, ok := e.(*Review); ok {
+		for i := range review.Notes {
+			review.Notes[i].placed = review.Notes[i].In.Text != ""
+		}
+	}
 	d.missing(e)
 	c.misread = d.wrong
 	if w, ok := e.(interface {

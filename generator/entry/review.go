@@ -36,9 +36,16 @@ type Note struct {
 	Quote   Text   `key:"quote" doc:"the words it speaks of, exactly as they stand in the work"`
 	Prefix  Text   `key:"prefix" doc:"words just before, where the quote stands more than once"`
 	Suffix  Text   `key:"suffix" doc:"words just after"`
+	In      Ref    `key:"in" to:"milestone sample" doc:"the work whose words they are, where the review is of a milestone and they are a sample's"`
 	Text    Text   `key:"text,required" doc:"the note"`
 	ReplyTo Text   `key:"reply_to" doc:"the number of an earlier note, or REVIEW#NUMBER"`
+
+	placed bool // its author says in which work, whether that is known or shown or not
 }
+
+// Placed reports whether the author says in which work the words stand. In is
+// without a key then where that work is not known, or not shown.
+func (n Note) Placed() bool { return n.placed }
 
 // Words are those that the note speaks of, with what stands beside them.
 func (n Note) Words() quote.Selector {

@@ -22,12 +22,14 @@ func (b *builder) own(e entry.Entry) {
 		b.list("milestones", b.milestones(e.Key))
 		b.page.Own = &Changes{b.revisions(e.Revisions), openings(e.Opens)}
 	case *entry.Milestone:
-		b.list("samples", b.samplesFor(e.Key))
-		reviews := b.reviewsOf(e.Key)
-		b.annotate(reviews, "")
-		b.page.Own = &Milestone{Changes{b.revisions(e.Revisions), openings(e.Opens)}, reviews}
+		b.list("samples", b.cards(b.site.portfolio.SamplesOf(e.Key)))
+		heard, _ := b.annotate(e.Key, "")
+		b.page.Own = &Milestone{Changes{b.revisions(e.Revisions), openings(e.Opens)}, heard}
 	case *entry.Review:
 		r := b.review(e)
+		for i := range r.Notes {
+			b.lead(&r.Notes[i])
+		}
 		b.page.Own = &r
 	case *entry.Session:
 		b.page.Own = b.session(e)
@@ -54,18 +56,6 @@ func (b *builder) goalFigures(k entry.Key) {
 // worthLines is how many milestones a goal has before its page draws how they came about.
 const worthLines = 6
 
-func (b *builder) samplesFor(milestone entry.Key) []Card {
-	var cards []Card
-	for _, s := range b.site.portfolio.Samples {
-		for _, m := range s.Milestones {
-			if m.Key == milestone {
-				cards = append(cards, b.card(s.Key))
-			}
-		}
-	}
-	return cards
-}
-
 func (b *builder) revisions(list []entry.Revision) []Revision {
 	var out []Revision
 	for _, r := range list {
@@ -84,16 +74,6 @@ func openings(list []entry.Opening) []Opening {
 		out = append(out, Opening{Type: o.Type.Value, Title: o.Title.Value, Href: o.URL.Value, State: o.State.Value})
 	}
 	return out
-}
-
-func (b *builder) reviewsOf(of entry.Key) []Review {
-	var list []Review
-	for _, r := range b.site.portfolio.Reviews {
-		if r.Of.Key == of {
-			list = append(list, b.review(r))
-		}
-	}
-	return list
 }
 
 func (b *builder) review(r *entry.Review) Review {
@@ -193,7 +173,7 @@ func texts(list []entry.Text) []string {
 // sample shows the work itself: a picture as a picture, text as highlighted
 // code, anything else as a link to the file.
 func (b *builder) sample(e *entry.Sample) *Sample {
-	s := &Sample{Reviews: b.reviewsOf(e.Key)}
+	s := &Sample{}
 	code := ""
 	if file := e.File.Path; file != "" && !b.site.options.Unusable[file] {
 		s.File = b.fileLink(file)
@@ -203,7 +183,7 @@ func (b *builder) sample(e *entry.Sample) *Sample {
 			code = b.site.code(file)
 		}
 	}
-	s.Code = b.annotate(s.Reviews, code)
+	s.Heard, s.Code = b.annotate(e.Key, code)
 	return s
 }
 

@@ -3,6 +3,7 @@ package pages
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,12 +19,6 @@ type Passage struct {
 	Lang, Dir string // of the theme's words about notes, where the text is in another language; else ""
 }
 
-// noteKey names a note: the id of its review, and its number there.
-type noteKey struct {
-	review string
-	number int
-}
-
 // notes are those of a review, with the numbers that they have there.
 func (b *builder) notes(r *entry.Review, of Card) []Note {
 	var list []Note
@@ -31,25 +26,13 @@ func (b *builder) notes(r *entry.Review, of Card) []Note {
 		if n == (entry.Note{}) {
 			continue // it quotes what is held back
 		}
+		key := noteKey{r.Key.ID, i + 1}
 		list = append(list, Note{
 			Number: i + 1, Type: n.Type.Value, By: of.By, Date: of.Date, Lang: of.Lang, Dir: of.Dir, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n),
-			words: n.Words(), key: noteKey{r.Key.ID, i + 1}, answers: answered(r.Key.ID, n),
+			Lost: b.site.speech.lost[key], words: n.Words(), key: key, at: b.site.standing(r, key), answers: answered(r.Key.ID, n),
 		})
 	}
 	return list
-}
-
-// answered is the note that a reply of a review names; the zero key for none.
-func answered(review string, n entry.Note) noteKey {
-	id, number, other := n.Answers()
-	if other {
-		review = id
-	}
-	count, err := strconv.Atoi(number)
-	if err != nil {
-		return noteKey{}
-	}
-	return noteKey{review, count}
 }
 
 // replyTo names the note that a note answers: its number, with the title of
@@ -66,21 +49,65 @@ func (b *builder) replyTo(n entry.Note) string {
 	return fmt.Sprintf("%s, %s", e.Head().Name(), number)
 }
 
-// annotate puts the notes of all reviews of a work beside the words that they
-// speak of: in the page's text, and in code, the file of the work as the page
-// shows it. Notes are numbered through; replies stand with what they answer.
-func (b *builder) annotate(reviews []Review, code string) []Passage {
+// annotate puts the notes of all reviews that speak of a work beside its words:
+// in the page's text, and in code, the file of the work as the page shows it.
+// Notes are numbered through; replies stand with what they answer.
+func (b *builder) annotate(work entry.Key, code string) (Heard, []Passage) {
 	body := string(b.page.Body)
 	if b.page.Translation != nil {
 		body = "" // the words are those of the original
 	}
+	reviews := b.reviewsOn(work)
 	notes := numberNotes(reviews)
-	placed := b.place(notes, body, code)
+	placed := b.place(work, notes, body, code)
 	thread(notes)
 	if len(placed[0]) > 0 {
 		b.page.Passages = b.inChrome(passages(body, placed[0], false))
 	}
-	return passages(code, placed[1], true)
+	return heard(work, reviews, notes), passages(code, placed[1], true)
+}
+
+// reviewsOn are the reviews that have notes on a work, or are of it. Of those
+// of other works they are the notes that stand here.
+func (b *builder) reviewsOn(work entry.Key) []Review {
+	var list []Review
+	for _, r := range b.site.speech.reviews[work] {
+		review := b.review(r)
+		if review.of = r.Of.Key; review.of != work {
+			review.Notes = slices.DeleteFunc(review.Notes, func(n Note) bool { return n.at != work })
+		}
+		list = append(list, review)
+	}
+	return list
+}
+
+// heard divides the reviews of a page: those of the work are shown whole, of
+// others what stands nowhere else on it.
+func heard(work entry.Key, reviews []Review, notes []*Note) (h Heard) {
+	for _, r := range reviews {
+		if r.of == work {
+			h.Reviews = append(h.Reviews, r)
+			continue
+		}
+		r.Notes = slices.DeleteFunc(slices.Clone(r.Notes), func(n Note) bool { return n.beside(notes) })
+		h.Beside = append(h.Beside, r)
+	}
+	return h
+}
+
+// beside reports whether a note stands beside words, or with a note that does.
+func (n Note) beside(all []*Note) bool {
+	for range mostReplies {
+		if n.Back != "" {
+			return true
+		}
+		to := noteAt(all, n.answers)
+		if to == nil {
+			break
+		}
+		n = *to
+	}
+	return false
 }
 
 // placedNote is a note, and the place of its words in a text.
@@ -89,25 +116,40 @@ type placedNote struct {
 	mark markdown.Mark
 }
 
-// place finds in which of two texts, and where in it, the words of each note
-// stand. Texts that nobody quotes are not read.
-func (b *builder) place(notes []*Note, body, code string) (placed [2][]placedNote) {
-	var plain []quote.Text
+// place finds in which of two texts of a work, and where in it, the words of
+// each note stand. Texts that nobody quotes are not read.
+func (b *builder) place(work entry.Key, notes []*Note, body, code string) (placed [2][]placedNote) {
+	var scripts []script
 	for _, n := range notes {
-		if n.Quote == "" {
+		if n.Quote == "" || n.Lost || n.at != work {
+			b.lead(n)
 			continue
 		}
-		if plain == nil {
-			plain = []quote.Text{quote.Read(markdown.Text(body)), quote.Read(markdown.Text(code))}
+		if scripts == nil {
+			scripts = []script{{quote.Read(markdown.Text(body)), work}, {quote.Read(markdown.Text(code)), work}}
 		}
-		in, at, miss := findIn(plain, n.words)
-		if n.Lost = miss != nil; n.Lost {
+		in, at, miss := findIn(scripts, n.words)
+		if miss != nil {
+			n.Lost = b.page.Translation == nil
+			b.lead(n)
 			continue
 		}
 		n.ID, n.Back = fmt.Sprintf("_note-%d", n.Number), fmt.Sprintf("_words-%d", n.Number)
 		placed[in] = append(placed[in], placedNote{n, markdown.Mark{From: at.From, To: at.To, Number: strconv.Itoa(n.Number), Note: n.ID, Back: n.Back, Class: n.Type, Label: b.noteLabel(n)}})
 	}
 	return placed
+}
+
+// lead leads from a note to its words, where they stand on another page.
+func (b *builder) lead(n *Note) {
+	number := 0
+	if n.Quote != "" && !n.Lost {
+		number = b.site.noteNumber(n.at, n.key)
+	}
+	if _, there := b.site.at[n.at]; there && number > 0 {
+		n.Where = b.linkTo(n.at)
+		n.Where.Href += fmt.Sprintf("#_words-%d", number)
+	}
 }
 
 // inChrome says of the theme's words in a text in which language they are.
@@ -225,29 +267,4 @@ func standing(block string, placed []placedNote, quoting bool) (here []Note) {
 		}
 	}
 	return here
-}
-
-// findIn finds the one place in some texts that fits a quote.
-func findIn(texts []quote.Text, s quote.Selector) (in int, at quote.Range, miss *quote.Miss) {
-	in = -1
-	for i, text := range texts {
-		place, why := text.Find(s)
-		switch {
-		case why == nil && in >= 0:
-			return 0, at, &quote.Miss{Reason: quote.Repeated, Count: 2}
-		case why == nil:
-			in, at = i, place
-		case why.Reason == quote.Repeated:
-			return 0, at, why
-		case miss == nil || len(miss.Places) == 0:
-			miss = why
-		}
-	}
-	switch {
-	case in >= 0:
-		return in, at, nil
-	case miss == nil:
-		miss = &quote.Miss{Reason: quote.Nowhere}
-	}
-	return 0, at, miss
 }

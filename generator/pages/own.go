@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/quote"
 )
 
@@ -40,6 +41,8 @@ type (
 		Scores []Score
 		Next   string
 		Notes  []Note
+
+		of entry.Key
 	}
 	// Score is one row of a review.
 	Score struct {
@@ -63,14 +66,16 @@ type (
 		Lang    string // of what it says, where it is not Page.Chrome; else ""
 		Dir     string
 		Quote   string
-		Lost    bool // the words are not in the work, or not in one place alone
+		Lost    bool  // the words are not in the work, or not in one place alone
+		Where   *Link // to its words, where they stand on another page; else nil
 		Text    string
 		ReplyTo string // "2", or the title of another review and a number; "" for no reply
 		Replies []Note // to a note that stands beside the words
 
 		words   quote.Selector
 		key     noteKey
-		answers noteKey // the zero key for no reply
+		at      entry.Key // on whose page it stands
+		answers noteKey   // the zero key for no reply
 	}
 	// Session is Own of a session.
 	Session struct {
@@ -95,12 +100,17 @@ type (
 		Picture *Picture
 		Code    []Passage // the text of the file, highlighted
 		File    *Link
-		Reviews []Review
+		Heard
 	}
 	// Milestone is Own of a milestone.
 	Milestone struct {
 		Changes
+		Heard
+	}
+	// Heard is what reviews say of a work.
+	Heard struct {
 		Reviews []Review
+		Beside  []Review // of other works, with notes on this one; of their notes those that stand beside no words
 	}
 	// Picture is a picture with its size in pixels, 0 when it is not known.
 	Picture struct {

@@ -52,6 +52,7 @@ type Site struct {
 	order     []string             // addresses, sorted
 	at        map[entry.Key]string // the address of everything that has a page
 	figures   *progress.Figures    // of the dashboard
+	speech    speech               // what reviews say of works, and where
 	stands    map[entry.Key]progress.Milestone
 	sections  []section // those that are built
 	places    map[entry.Key]place

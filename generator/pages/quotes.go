@@ -2,69 +2,161 @@ package pages
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/media"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/quote"
 )
 
-// planNotes tells of notes whose words are not in the work that they speak of,
-// or in more than one place of it. The work may have changed since, and whose
-// file the note is in cannot know, so it is a warning: the page shows the note
-// with the words as they were.
+// planNotes finds where the words of notes stand. It tells of those that are
+// not in the works that they speak of, or in more than one place of them. A work
+// may have changed since, and whose file the note is in cannot know, so it is a
+// warning: the page shows the note with the words as they were.
 func (s *Site) planNotes() []problem.Problem {
 	var problems []problem.Problem
-	works := map[entry.Key][]quote.Text{} // what is read on the page of a work
+	s.speech = speech{at: map[noteKey]entry.Key{}, lost: map[noteKey]bool{}}
+	read := map[entry.Key][]script{}
 	for _, r := range s.portfolio.Reviews {
-		for _, n := range r.Notes {
-			work := s.portfolio.Entry(r.Of.Key)
-			if n.Quote.Value == "" || work == nil || plainly(string(work.Head().Body), n) {
+		for i, n := range r.Notes {
+			if n.Quote.Value == "" {
 				continue
 			}
-			if works[r.Of.Key] == nil {
-				works[r.Of.Key] = s.wordsOf(work)
-			}
-			_, _, miss := findIn(works[r.Of.Key], n.Words())
-			if miss != nil {
-				problems = append(problems, misquoted(r, n, work.Head().Doc.Path, miss))
+			if lost := s.planNote(r, i, read); lost != nil {
+				problems = append(problems, s.misquoted(r, n, *lost))
 			}
 		}
 	}
+	s.settle()
 	return problems
 }
 
-// plainly reports whether the words of a note stand once in a body as they are written.
-func plainly(body string, n entry.Note) bool {
-	return n.Prefix.Value == "" && n.Suffix.Value == "" && strings.Count(body, n.Quote.Value) == 1
+// planNote finds the work in which the words of note i of a review stand.
+func (s *Site) planNote(r *entry.Review, i int, read map[entry.Key][]script) *lost {
+	key, n := noteKey{r.Key.ID, i + 1}, r.Notes[i]
+	works := s.portfolio.Spoken(r, n)
+	at, miss := entry.Key{}, (*lost)(nil)
+	switch {
+	case len(works) == 0: // of which it was told where it was tied
+		at = r.Of.Key
+	case len(works) == 1 && plainly(s.portfolio.Entry(works[0]), n):
+		at = works[0]
+	default:
+		at, miss = s.seek(works, n, read)
+	}
+	if len(works) == 0 || miss != nil {
+		s.speech.lost[key] = true
+	}
+	if at != r.Of.Key {
+		s.speech.at[key] = at
+	}
+	return miss
 }
 
-// wordsOf are the texts of a work, as its page shows them: its own, and that of its file.
-func (s *Site) wordsOf(work entry.Entry) []quote.Text {
-	var texts []quote.Text
+// seek reads works for the words of a note. One that is in none of them stands
+// with the work that its author names.
+func (s *Site) seek(works []entry.Key, n entry.Note, read map[entry.Key][]script) (at entry.Key, miss *lost) {
+	var scripts []script
+	for _, w := range works {
+		if _, done := read[w]; !done {
+			read[w] = s.scripts(w)
+		}
+		scripts = append(scripts, read[w]...)
+	}
+	in, _, miss := findIn(scripts, n.Words())
+	if miss != nil {
+		return works[0], miss
+	}
+	return scripts[in].of, nil
+}
+
+// plainly reports whether the words of a note stand once in a work as they are
+// written, which has no other text than its own.
+func plainly(work entry.Entry, n entry.Note) bool {
+	if e, ok := work.(*entry.Sample); ok && e.File.Path != "" && !media.Picture(e.File.Path) {
+		return false
+	}
+	return n.Prefix.Value == "" && n.Suffix.Value == "" && strings.Count(string(work.Head().Body), n.Quote.Value) == 1
+}
+
+// script is a text of a work, as its page shows it: its own, or that of its file.
+type script struct {
+	quote.Text
+	of entry.Key
+}
+
+// scripts are the texts of a work.
+func (s *Site) scripts(of entry.Key) []script {
+	var list []script
+	work := s.portfolio.Entry(of)
+	if work == nil {
+		return nil
+	}
 	c := work.Head()
 	if html, err := markdown.Render(c.Body, markdown.Options{Title: c.Name()}); err == nil {
-		texts = append(texts, quote.Read(markdown.Text(html.Body)))
+		list = append(list, script{quote.Read(markdown.Text(html.Body)), of})
 	}
 	if e, ok := work.(*entry.Sample); ok && e.File.Path != "" && !s.options.Unusable[e.File.Path] {
 		if text, ok := s.readText(e.File.Path); ok {
-			texts = append(texts, quote.Read(text))
+			list = append(list, script{quote.Read(text), of})
 		}
 	}
-	return texts
+	return list
+}
+
+// lost is why words are tied to no place in some works, and which of them it is about.
+type lost struct {
+	quote.Miss
+	in []entry.Key
+}
+
+// findIn finds the one place in some texts that fits a quote.
+func findIn(scripts []script, words quote.Selector) (in int, at quote.Range, miss *lost) {
+	fits, near := &lost{Miss: quote.Miss{Reason: quote.Repeated}}, &lost{Miss: quote.Miss{Reason: quote.Nowhere}}
+	for i, text := range scripts {
+		place, why := text.Find(words)
+		switch {
+		case why == nil:
+			in, at = i, place
+			fits.add(quote.Miss{Count: 1}, text.of)
+		case why.Reason == quote.Repeated:
+			fits.add(*why, text.of)
+		case len(near.Places) == 0 || why.Reason == quote.Elsewhere && near.Reason != quote.Elsewhere:
+			near.Miss, near.in = *why, []entry.Key{text.of}
+		}
+	}
+	switch fits.Count {
+	case 0:
+		return 0, at, near
+	case 1:
+		return in, at, nil
+	}
+	return 0, at, fits
+}
+
+// add adds the places of one more text.
+func (l *lost) add(m quote.Miss, of entry.Key) {
+	l.Count += m.Count
+	l.Places = append(l.Places, m.Places...)
+	if !slices.Contains(l.in, of) {
+		l.in = append(l.in, of)
+	}
 }
 
 // misquoted is the problem of a note whose words are tied to no place.
-func misquoted(r *entry.Review, n entry.Note, work string, miss *quote.Miss) problem.Problem {
+func (s *Site) misquoted(r *entry.Review, n entry.Note, miss lost) problem.Problem {
 	var text, hint string
+	work := s.filesOf(miss.in)
 	switch miss.Reason {
 	case quote.Repeated:
 		text = fmt.Sprintf("these words stand %d times in %s, so the note is tied to none of them", miss.Count, work)
-		hint = "say which: " + telling(miss.Places)
+		hint = "say which: " + telling(miss)
 	case quote.Elsewhere:
 		text = fmt.Sprintf("these words stand in %s, but not after this prefix and before this suffix", work)
-		hint = "copy what stands beside the words: " + telling(miss.Places)
+		hint = "copy what stands beside the words: " + telling(miss)
 	default:
 		text = fmt.Sprintf("these words are not in %s, so the note stands with them as they were", work)
 		hint = "copy the words as they stand in the work, or leave them as they were reviewed"
@@ -77,10 +169,27 @@ func misquoted(r *entry.Review, n entry.Note, work string, miss *quote.Miss) pro
 	return p
 }
 
+// filesOf names the files of works.
+func (s *Site) filesOf(works []entry.Key) string {
+	var names []string
+	for _, w := range works {
+		names = append(names, s.portfolio.Entry(w).Head().Doc.Path)
+	}
+	return strings.Join(names, " and ")
+}
+
 // telling is what to write so that a quote means one of several places.
-func telling(places []quote.Place) string {
+func telling(miss lost) string {
 	var ways []string
-	for _, p := range places[:min(len(places), 3)] {
+	for _, w := range miss.in {
+		if len(miss.in) > 1 {
+			ways = append(ways, fmt.Sprintf("`in: %s`", w))
+		}
+	}
+	if len(ways) > 0 {
+		return strings.Join(ways, ", or ")
+	}
+	for _, p := range miss.Places[:min(len(miss.Places), 3)] {
 		switch s := p.Selector; {
 		case s.Prefix != "" && s.Suffix != "":
 			ways = append(ways, fmt.Sprintf("`prefix: %q` with `suffix: %q`", s.Prefix, s.Suffix))
@@ -89,6 +198,9 @@ func telling(places []quote.Place) string {
 		default:
 			ways = append(ways, fmt.Sprintf("`prefix: %q`", s.Prefix))
 		}
+	}
+	if len(ways) == 0 {
+		return "quote more of the words, or say with `prefix` what stands before them"
 	}
 	return strings.Join(ways, ", or ")
 }

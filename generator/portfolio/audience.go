@@ -8,6 +8,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/quote"
 )
 
 // Edition says for whom, and for which day, an edition is made.
@@ -48,6 +49,7 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 	e.links = e.shownLinks(p.links)
 	e.Actions, _ = e.actions()
 	e.tie()
+	f.texts = nil // they have been judged by
 	e.judge = f
 	return e, f.held, f.problems
 }
@@ -55,10 +57,11 @@ func (p *Portfolio) For(want Edition) (*Portfolio, []Held, []problem.Problem) {
 type filter struct {
 	from     *Portfolio
 	want     Edition
-	edition  *Portfolio        // which is being made
-	names    []name            // that it may not use; none where it is not public
-	watch    *watch            // for them
-	cut      map[entry.Key]int // how many passages each entry lost
+	edition  *Portfolio               // which is being made
+	names    []name                   // that it may not use; none where it is not public
+	watch    *watch                   // for them
+	cut      map[entry.Key]int        // how many passages each entry lost
+	texts    map[entry.Key]quote.Text // of works, as far as they are shown: those that notes quote
 	held     []Held
 	problems []problem.Problem
 }
@@ -153,7 +156,7 @@ func (f *filter) hold(e entry.Entry, h Held) {
 // clear takes what leads to held-back entries, or speaks of them, out of an
 // entry's own copy. A translator whom it names by id gets the name that may be used.
 func (f *filter) clear(edition *Portfolio, e entry.Entry) {
-	of := reviewed(e)
+	of := f.quotable(e)
 	entry.Keep(e, func(r entry.Ref) bool { return edition.shows(r.Key) })
 	switch e := e.(type) {
 	case *entry.Plan:
@@ -164,7 +167,6 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 			}
 		}
 	case *entry.Review:
-		e.Notes = append([]entry.Note(nil), e.Notes...)
 		f.hush(edition, e, of)
 		for i := range e.Notes {
 			if e.Notes[i].ReplyTo.Value != "" && !edition.answers(e, i) {
@@ -188,14 +190,6 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 			tr.TranslatedBy.Value = edition.portrait(*who).Name
 		}
 	}
-}
-
-// reviewed is what a review is of; zero for other entries.
-func reviewed(e entry.Entry) entry.Key {
-	if r, ok := e.(*entry.Review); ok {
-		return r.Of.Key
-	}
-	return entry.Key{}
 }
 
 // shows reports whether an edition may speak of what a key names. People and

@@ -35,3 +35,40 @@ func TestANoteThatQuotesWhatIsHeldBackIsHeldBackToo(t *testing.T) {
 		t.Errorf("for the pair %q", got)
 	}
 }
+
+// A note of a milestone's review may quote a sample that fewer people see than the review.
+func TestANoteOnASampleOfTheMilestoneIsHeldBackWithTheSample(t *testing.T) {
+	public := "audience: public\n"
+	files := folder{
+		"mentorfolio.yaml":   "title: T\npeople: [{id: ana, name: Ana, consent: {given: 2026-01-01, name: full, quote: true}}, {id: tom, name: Tom, consent: {given: 2026-01-01, name: full, quote: true}}]\n",
+		"goals/ship-cli.md":  md(entry.KindGoal, public),
+		"milestones/step.md": md(entry.KindMilestone, public+"goal: ship-cli", "The step."),
+		"samples/open.md":    md(entry.KindSample, public+"milestones: [step]", "All see this, and <!-- audience: pair -->two see that<!-- /audience -->."),
+		"samples/own.md":     md(entry.KindSample, "audience: pair\nmilestones: [step]", "For two."),
+		"reviews/a.md": md(entry.KindReview, public+"of: milestone/step\nnotes: [{quote: For two., text: own}, {quote: For two., in: own, text: own too}, "+
+			"{quote: All see this, text: open}, {quote: All see this, in: sample/open, text: open too}, {quote: two see that, in: sample/open, text: cut}, {quote: The step., in: milestone/step, text: step}]"),
+	}
+	for level, want := range map[entry.Level][]string{
+		entry.Public: {"", "", "open", "open too", "", "step"},
+		entry.Pair:   {"own", "own too", "open", "open too", "cut", "step"},
+	} {
+		p, _ := files.edition(t, level)
+		var got []string
+		for _, n := range p.Reviews[0].Notes {
+			got = append(got, n.Text.Value)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("for %s %q", level, got)
+		}
+	}
+}
+
+// A work that is not known may be one that few may see: nothing is said of it.
+func TestANoteOnAnUnknownWorkIsHeldBack(t *testing.T) {
+	n := entry.Note{Quote: entry.Text{Value: "seen"}}
+	whole, edition := &Portfolio{}, &Portfolio{byKey: map[entry.Key]entry.Entry{}}
+	f := &filter{from: whole, edition: edition}
+	if f.readable(edition, n, nil) {
+		t.Error("it is shown")
+	}
+}

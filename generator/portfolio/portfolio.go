@@ -48,6 +48,7 @@ type Portfolio struct {
 	nearly map[string]string    // folders at the top → the name that they nearly have
 	unread map[string]bool      // what may call a document that could not be read
 	back   map[entry.Key][]entry.Key
+	proof  map[entry.Key][]entry.Key       // of each milestone: the samples that are evidence for it
 	links  map[entry.Key]map[string]Target // of each entry: address as written → where it leads
 	judge  *filter                         // what made this edition; nil where it is the whole
 
@@ -70,6 +71,7 @@ func Link(config *entry.Config, folder source.Folder, entries []entry.Entry) (*P
 	l.tasks()
 	l.pauses()
 	l.p.tie()
+	l.quotes()
 	return l.p, l.problems
 }
 
@@ -154,6 +156,7 @@ func (p *Portfolio) tie() {
 	p.People = p.people()
 	p.Skills = p.skills()
 	p.back = p.backLinks()
+	p.proof = p.proofs()
 }
 
 // Entry returns the entry of a key, nil when this edition has none.
