@@ -112,6 +112,8 @@ func (a *aviary) value(f entry.Field, where, folder string) string {
 		return "P1W"
 	case reflect.TypeFor[entry.Number]():
 		return "1"
+	case reflect.TypeFor[entry.Lines]():
+		return "1-2"
 	case reflect.TypeFor[entry.Lang]():
 		return "en"
 	case reflect.TypeFor[entry.Audience]():

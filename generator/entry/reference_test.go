@@ -101,7 +101,7 @@ func valueForm(f Field) string {
 	t := elem(f.Type)
 	form := map[reflect.Type]string{
 		reflect.TypeFor[Text](): "text", reflect.TypeFor[Date](): "date", reflect.TypeFor[Span](): "duration", reflect.TypeFor[Bool](): "`true` or `false`",
-		reflect.TypeFor[Lang](): "language", reflect.TypeFor[URL](): "address, https://…", reflect.TypeFor[File](): "path of a file, from this one",
+		reflect.TypeFor[Lines](): "line, or the first and the last", reflect.TypeFor[Lang](): "language", reflect.TypeFor[URL](): "address, https://…", reflect.TypeFor[File](): "path of a file, from this one",
 		reflect.TypeFor[Params](): "any keys", reflect.TypeFor[Audience](): oneOf(Levels), reflect.TypeFor[Choice](): oneOf(f.OneOf),
 		reflect.TypeFor[Ref](): "id of a " + strings.Join(strings.Fields(f.To), " or "), reflect.TypeFor[Number](): fmt.Sprintf("number, %g to %g", f.Min, f.Max),
 	}[t]

@@ -3,6 +3,7 @@ package entry
 import (
 	"strings"
 
+	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/quote"
 )
 
@@ -37,6 +38,7 @@ type Note struct {
 	Prefix  Text   `key:"prefix" doc:"words just before, where the quote stands more than once"`
 	Suffix  Text   `key:"suffix" doc:"words just after"`
 	In      Ref    `key:"in" to:"milestone sample" doc:"the work whose words they are, where the review is of a milestone and they are a sample's"`
+	Lines   Lines  `key:"lines" doc:"beside a quote that stands several times in code: the lines on which it is meant, 12 or 12-18"`
 	Text    Text   `key:"text,required" doc:"the note"`
 	ReplyTo Text   `key:"reply_to" doc:"the number of an earlier note, or REVIEW#NUMBER"`
 
@@ -46,6 +48,17 @@ type Note struct {
 // Placed reports whether the author says in which work the words stand. In is
 // without a key then where that work is not known, or not shown.
 func (n Note) Placed() bool { return n.placed }
+
+// whole complains of notes that say lines alone: they move when the work changes.
+func (r *Review) whole(map[string]bool) []problem.Problem {
+	var list []problem.Problem
+	for _, n := range r.Notes {
+		if n.Lines.Value != "" && n.Quote.Value == "" {
+			list = append(list, r.Problem(n.Lines.Pos, "lines-alone", "these lines stand beside no quote, and line numbers move when the work changes", "copy the line, or a part of it: `quote: …`"))
+		}
+	}
+	return list
+}
 
 // Words are those that the note speaks of, with what stands beside them.
 func (n Note) Words() quote.Selector {

@@ -68,6 +68,12 @@ type (
 		To   string // what it may refer to: the words of the tag
 		Key  Key    // what it refers to, once linked; zero when that is not known or not shown
 	}
+	// Lines are lines of a text, counted from 1, the last included.
+	Lines struct {
+		problem.Pos
+		Value       string // "12" or "12-18"
+		First, Last int
+	}
 	// Params are the author's own keys, as they stand in the header.
 	Params []source.Field
 )
@@ -169,6 +175,23 @@ func (s *Span) read(v *source.Value, f *Field) (rule, text, hint string) {
 		return "bad-duration", fmt.Sprintf("%s: %v", f.Key, err), "P1W is every week, P2W every second, PT60M sixty minutes"
 	}
 	*s = Span{v.Pos, span}
+	return
+}
+
+func (l *Lines) read(v *source.Value, f *Field) (rule, text, hint string) {
+	from, to, several := strings.Cut(strings.ReplaceAll(strings.Join(strings.Fields(v.Text), ""), "–", "-"), "-")
+	if !several {
+		to = from
+	}
+	first, err1 := strconv.ParseUint(from, 10, 31)
+	last, err2 := strconv.ParseUint(to, 10, 31)
+	if err1 != nil || err2 != nil || first == 0 || last < first {
+		return "bad-lines", fmt.Sprintf("%s: %q are no lines", f.Key, v.Text), "write the number of a line, or of the first and the last: 12 or 12-18"
+	}
+	*l = Lines{v.Pos, strconv.FormatUint(first, 10), int(first), int(last)}
+	if last > first {
+		l.Value += "-" + strconv.FormatUint(last, 10)
+	}
 	return
 }
 

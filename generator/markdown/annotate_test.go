@@ -383,3 +383,15 @@ func BenchmarkAnnotate(b *testing.B) {
 		Annotate(h.Body, marks)
 	}
 }
+
+func TestBlocksOfCodeHaveTheirPlacesInTheText(t *testing.T) {
+	h, _ := Render([]byte("one `x` two\n\n```go\nfunc a() int {\n```\n\n    second block\n    of code\n\n```\n```\n"), Options{})
+	text := Text(h.Body)
+	var got []string
+	for _, b := range CodeBlocks(h.Body) {
+		got = append(got, text[b[0]:b[1]])
+	}
+	if want := []string{"func a() int {\n", "second block\nof code\n", ""}; !slices.Equal(got, want) {
+		t.Errorf("they are %q", got)
+	}
+}

@@ -40,6 +40,26 @@ func CodeLines(body string, block, first, last int) (from, to int, ok bool) {
 	return from, to, from < to && line == last
 }
 
+// CodeBlocks returns the places of the blocks of code in Text, in order.
+func CodeBlocks(body string) (places [][2]int) {
+	within := false
+	for _, s := range readSheet(body).scraps {
+		switch {
+		case s.tag == "pre" && s.kind == html.StartTagToken:
+			places, within = append(places, [2]int{}), true
+		case s.tag == "pre" && s.kind == html.EndTagToken:
+			within = false
+		case within && s.kind == html.TextToken:
+			last := &places[len(places)-1]
+			if last[1] == 0 {
+				last[0] = s.at
+			}
+			last[1] = s.end
+		}
+	}
+	return places
+}
+
 // sheet is HTML with the text that is in it.
 type sheet struct {
 	html   string

@@ -142,6 +142,8 @@ func (s *Site) value(v reflect.Value) any {
 		return x.Value
 	case entry.Bool:
 		return x.Value
+	case entry.Lines:
+		return x.Value
 	case entry.Span:
 		return x.Value.String()
 	case entry.Date:

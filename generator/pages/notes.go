@@ -9,7 +9,6 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
-	"github.com/mentorfolio/mentorfolio/generator/quote"
 )
 
 // Passage is a part of a text, with the notes on words that end in it.
@@ -29,7 +28,7 @@ func (b *builder) notes(r *entry.Review, of Card) []Note {
 		key := noteKey{r.Key.ID, i + 1}
 		list = append(list, Note{
 			Number: i + 1, Type: n.Type.Value, By: of.By, Date: of.Date, Lang: of.Lang, Dir: of.Dir, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n),
-			Lost: b.site.speech.lost[key], words: n.Words(), key: key, at: b.site.standing(r, key), answers: answered(r.Key.ID, n),
+			Lost: b.site.speech.lost[key], wanted: wanted{n.Words(), n.Lines}, key: key, at: b.site.standing(r, key), answers: answered(r.Key.ID, n),
 		})
 	}
 	return list
@@ -126,14 +125,15 @@ func (b *builder) place(work entry.Key, notes []*Note, body, code string) (place
 			continue
 		}
 		if scripts == nil {
-			scripts = []script{{quote.Read(markdown.Text(body)), work}, {quote.Read(markdown.Text(code)), work}}
+			scripts = []script{printed(body, work), listing(markdown.Text(code), work)}
 		}
-		in, at, miss := findIn(scripts, n.words)
+		in, at, miss := findIn(scripts, n.wanted)
 		if miss != nil {
 			n.Lost = b.page.Translation == nil
 			b.lead(n)
 			continue
 		}
+		n.First, n.Last = scripts[in].linesOf(at)
 		n.ID, n.Back = fmt.Sprintf("_note-%d", n.Number), fmt.Sprintf("_words-%d", n.Number)
 		placed[in] = append(placed[in], placedNote{n, markdown.Mark{From: at.From, To: at.To, Number: strconv.Itoa(n.Number), Note: n.ID, Back: n.Back, Class: n.Type, Label: b.noteLabel(n)}})
 	}

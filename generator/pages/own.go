@@ -5,7 +5,6 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
-	"github.com/mentorfolio/mentorfolio/generator/quote"
 )
 
 // What single layouts have of their own, in Page.Own.
@@ -66,13 +65,15 @@ type (
 		Lang    string // of what it says, where it is not Page.Chrome; else ""
 		Dir     string
 		Quote   string
+		First   int   // line of a file on which its words begin; 0 where they stand in no file
+		Last    int   // and end
 		Lost    bool  // the words are not in the work, or not in one place alone
 		Where   *Link // to its words, where they stand on another page; else nil
 		Text    string
 		ReplyTo string // "2", or the title of another review and a number; "" for no reply
 		Replies []Note // to a note that stands beside the words
 
-		words   quote.Selector
+		wanted  wanted
 		key     noteKey
 		at      entry.Key // on whose page it stands
 		answers noteKey   // the zero key for no reply

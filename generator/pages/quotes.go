@@ -2,7 +2,6 @@ package pages
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -66,7 +65,7 @@ func (s *Site) seek(works []entry.Key, n entry.Note, read map[entry.Key][]script
 		}
 		scripts = append(scripts, read[w]...)
 	}
-	in, _, miss := findIn(scripts, n.Words())
+	in, _, miss := findIn(scripts, wanted{n.Words(), n.Lines})
 	if miss != nil {
 		return works[0], miss
 	}
@@ -82,12 +81,6 @@ func plainly(work entry.Entry, n entry.Note) bool {
 	return n.Prefix.Value == "" && n.Suffix.Value == "" && strings.Count(string(work.Head().Body), n.Quote.Value) == 1
 }
 
-// script is a text of a work, as its page shows it: its own, or that of its file.
-type script struct {
-	quote.Text
-	of entry.Key
-}
-
 // scripts are the texts of a work.
 func (s *Site) scripts(of entry.Key) []script {
 	var list []script
@@ -97,53 +90,14 @@ func (s *Site) scripts(of entry.Key) []script {
 	}
 	c := work.Head()
 	if html, err := markdown.Render(c.Body, markdown.Options{Title: c.Name()}); err == nil {
-		list = append(list, script{quote.Read(markdown.Text(html.Body)), of})
+		list = append(list, printed(html.Body, of))
 	}
 	if e, ok := work.(*entry.Sample); ok && e.File.Path != "" && !s.options.Unusable[e.File.Path] {
 		if text, ok := s.readText(e.File.Path); ok {
-			list = append(list, script{quote.Read(text), of})
+			list = append(list, listing(text, of))
 		}
 	}
 	return list
-}
-
-// lost is why words are tied to no place in some works, and which of them it is about.
-type lost struct {
-	quote.Miss
-	in []entry.Key
-}
-
-// findIn finds the one place in some texts that fits a quote.
-func findIn(scripts []script, words quote.Selector) (in int, at quote.Range, miss *lost) {
-	fits, near := &lost{Miss: quote.Miss{Reason: quote.Repeated}}, &lost{Miss: quote.Miss{Reason: quote.Nowhere}}
-	for i, text := range scripts {
-		place, why := text.Find(words)
-		switch {
-		case why == nil:
-			in, at = i, place
-			fits.add(quote.Miss{Count: 1}, text.of)
-		case why.Reason == quote.Repeated:
-			fits.add(*why, text.of)
-		case len(near.Places) == 0 || why.Reason == quote.Elsewhere && near.Reason != quote.Elsewhere:
-			near.Miss, near.in = *why, []entry.Key{text.of}
-		}
-	}
-	switch fits.Count {
-	case 0:
-		return 0, at, near
-	case 1:
-		return in, at, nil
-	}
-	return 0, at, fits
-}
-
-// add adds the places of one more text.
-func (l *lost) add(m quote.Miss, of entry.Key) {
-	l.Count += m.Count
-	l.Places = append(l.Places, m.Places...)
-	if !slices.Contains(l.in, of) {
-		l.in = append(l.in, of)
-	}
 }
 
 // misquoted is the problem of a note whose words are tied to no place.
@@ -189,8 +143,10 @@ func telling(miss lost) string {
 	if len(ways) > 0 {
 		return strings.Join(ways, ", or ")
 	}
-	for _, p := range miss.Places[:min(len(miss.Places), 3)] {
+	for i, p := range miss.Places[:min(len(miss.Places), 3)] {
 		switch s := p.Selector; {
+		case miss.distinct(i):
+			ways = append(ways, fmt.Sprintf("`lines: %d`", miss.lines[i]))
 		case s.Prefix != "" && s.Suffix != "":
 			ways = append(ways, fmt.Sprintf("`prefix: %q` with `suffix: %q`", s.Prefix, s.Suffix))
 		case s.Suffix != "":
@@ -203,4 +159,17 @@ func telling(miss lost) string {
 		return "quote more of the words, or say with `prefix` what stands before them"
 	}
 	return strings.Join(ways, ", or ")
+}
+
+// distinct reports whether a place is the only one on its line of a file.
+func (l lost) distinct(i int) bool {
+	if i >= len(l.lines) || l.lines[i] == 0 || len(l.lines) < l.Count {
+		return false
+	}
+	for j, line := range l.lines {
+		if j != i && line == l.lines[i] {
+			return false
+		}
+	}
+	return true
 }
