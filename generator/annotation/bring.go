@@ -19,7 +19,10 @@ func (f File) Review(w Wanted) (Review, []Left, error) {
 	if err != nil {
 		return Review{}, f.Left, err
 	}
-	b := bringer{left: slices.Concat(f.Left, left), numbers: map[string]int{}, said: map[string]Annotation{}, langs: map[string]bool{}, file: f.byName()}
+	b := bringer{left: slices.Concat(f.Left, left), numbers: map[string]int{}, said: map[string]Annotation{}, langs: map[string]bool{}, told: map[int]bool{}, file: f.byName()}
+	for _, l := range f.Left {
+		b.told[l.Number] = true
+	}
 	b.review.Title, b.review.Day = f.Label, calendar.None
 	for _, a := range f.threaded(list) {
 		b.bring(a)
@@ -39,6 +42,7 @@ type bringer struct {
 	numbers map[string]int        // of the notes, by the IRI of their annotation
 	said    map[string]Annotation // those that were wanted, by their IRI
 	file    map[string]Annotation // all of them
+	told    map[int]bool          // of which annotations something was left while the file was read
 	overall []Body
 	langs   map[string]bool
 }
@@ -57,6 +61,7 @@ func (b *bringer) bring(a Annotation) {
 	switch {
 	case b.ofTheWhole(a, kind, tags, text):
 		b.sign(a)
+	case text == "" && len(a.tags()) == 0 && b.told[a.Number]: // why is said already
 	case text == "" && len(a.tags()) == 0 && a.region != "" && a.Words.Exact == "":
 		b.leave(a, "it points at %s, and says nothing", a.region)
 	case text == "" && len(a.tags()) == 0 && a.Words.Exact == "":

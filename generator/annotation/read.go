@@ -31,6 +31,9 @@ func Read(data []byte) (File, error) {
 		return File{}, err
 	}
 	f.Total = len(list)
+	if all := f.claimed(v); all > f.Total && len(f.Left) == 0 {
+		f.left(0, fmt.Sprintf("there are %d annotations, and %d of them are in this file", all, f.Total))
+	}
 	for i, v := range list {
 		f.add(i+1, v)
 	}
@@ -57,6 +60,16 @@ func (f *File) find(v any) ([]any, error) {
 		return []any{v}, nil
 	}
 	return nil, errors.New("no annotations are found in it: it is neither a W3C annotation, page or collection, nor an export of Hypothesis")
+}
+
+// claimed is how many annotations a search or a collection says that there are.
+func (f *File) claimed(v any) int {
+	o, _ := v.(object)
+	all, err := number(o["total"])
+	if err != nil {
+		return 0
+	}
+	return all
 }
 
 // collected are the annotations of a collection whose first page is in it.

@@ -46,6 +46,7 @@ func TestASearchAtHypothesisIsAReview(t *testing.T) {
 2 question "each "|"row"|" is a market": "Which one do you mean?"
 3 note ""|"two broken files"|"": "todo, data"
 4  to 2 ""|""|"": "I see it now."
+left 0: there are 9 annotations, and 8 of them are in this file
 left 1: it answers what is not in this review, so it stands as a reply to note 2
 left 2: acct:ana@hypothes.is wrote it
 left 4: at Hypothesis only its author can read it; here whoever may see the review can
@@ -93,7 +94,6 @@ left 1: it points at a region of a picture, which a note cannot; what it says is
 left 1: a review has no place for its tags: figure
 left 2: it points at a region of a picture, and says nothing
 left 3: what it says is elsewhere, and not in this file: https://tom.example/notes/1
-left 3: it says nothing
 `)
 }
 
