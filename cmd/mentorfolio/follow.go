@@ -16,7 +16,7 @@ import (
 // follower takes changes of the folder in, and tells of them in the terminal
 // and in every open page.
 type follower struct {
-	*desk
+	*showing
 	server   *serve.Server
 	day      calendar.Day
 	chosen   bool // the day was chosen, and does not pass
@@ -41,16 +41,16 @@ func (f *follower) follow(changed []string) {
 	made, err := f.take(changed)
 	if f.lost = err; err != nil {
 		fmt.Fprintf(f.err, "%v; what you see is how it was before\n", err)
-		f.server.Show(f.desk, f.news(nil, f.known))
+		f.server.Show(f.showing, f.news(nil, f.known))
 		return
 	}
 	if made != f.made { // else it has other words, and that is all
 		f.made = made
-		f.desk.public.Store(nil)
+		f.showing.public.Store(nil)
 		f.calm.Reset(quiet)
 	}
 	now := f.problems()
-	f.server.Show(f.desk, f.news(changed, now))
+	f.server.Show(f.showing, f.news(changed, now))
 	fmt.Fprintf(f.out, "%s → %s, %s%s\n", few(changed, "a new day"), few(pagesOf(made, changed), "the whole site"), brief(time.Since(started)), f.also(now))
 	f.report(now)
 }
@@ -61,7 +61,7 @@ func (f *follower) begin(server *serve.Server) (err error) {
 	if f.made, err = f.author(); err != nil {
 		return err
 	}
-	f.server.Show(f.desk, f.news(nil, f.problems()))
+	f.server.Show(f.showing, f.news(nil, f.problems()))
 	return nil
 }
 
@@ -71,10 +71,10 @@ func (f *follower) lookAsPublic() {
 	if err != nil {
 		return // the author's view says why
 	}
-	f.desk.public.Store(made)
+	f.showing.public.Store(made)
 	f.unfit = problem.Without(made.Problems, f.made.Problems)
 	now := f.problems()
-	f.server.Show(f.desk, f.news(nil, now))
+	f.server.Show(f.showing, f.news(nil, now))
 	if len(now) == 0 && len(f.known) > 0 {
 		fmt.Fprintln(f.out, "all is mended")
 	}

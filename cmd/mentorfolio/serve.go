@@ -86,7 +86,7 @@ func (v *server) run(ctx context.Context, s streams) error {
 	if v.dir, err = filepath.Abs(v.dir); err != nil { // one that is moved away must not be followed by a "."
 		return failure{err}
 	}
-	f := &follower{desk: &desk{streams: s, dir: v.dir, first: first}, day: day, chosen: chosen, navigate: v.navigate}
+	f := &follower{showing: &showing{streams: s, dir: v.dir, first: first}, day: day, chosen: chosen, navigate: v.navigate}
 	watcher, err := v.watch(s)
 	if err != nil {
 		return failure{fmt.Errorf("the portfolio cannot be read: %w", err)}

@@ -227,7 +227,7 @@ func TestAfterAStormTheSiteIsThatOfAFreshBuild(t *testing.T) {
 // following is a follower of a copy of the example, which is told of changes by the test.
 func following(t *testing.T) *follower {
 	t.Helper()
-	w := &follower{desk: &desk{streams: streams{&loud{}, &loud{}}, dir: filepath.Join(t.TempDir(), "portfolio"), first: entry.Private}, day: calendar.Date(2026, 5, 25), chosen: true}
+	w := &follower{showing: &showing{streams: streams{&loud{}, &loud{}}, dir: filepath.Join(t.TempDir(), "portfolio"), first: entry.Private}, day: calendar.Date(2026, 5, 25), chosen: true}
 	if err := os.CopyFS(w.dir, os.DirFS("../../content-example")); err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,7 @@ type extra struct {
 	home     string // leads to our own folder
 	version  string // of the site that the page is of
 	audience string
+	review   string    // leads to the page at which what the page shows is reviewed; "" where it is no work
 	held     string    // why this audience does not have the page
 	problems []Problem // of this page alone
 	last     bool      // the page is as it was when it last could be made
@@ -59,7 +60,7 @@ func (e extra) tag(page []byte, added string) string {
 	sum := sha256.Sum256(page)
 	for _, d := range [][2]string{
 		{"version", e.version}, {"audience", e.audience}, {"digest", hex.EncodeToString(sum[:8])},
-		{"held", e.held}, {"problems", written(e.problems)}, {"last", yes[e.last]}, {"plain", yes[e.plain]}, {"added", added},
+		{"review", e.review}, {"held", e.held}, {"problems", written(e.problems)}, {"last", yes[e.last]}, {"plain", yes[e.plain]}, {"added", added},
 	} {
 		if d[1] != "" {
 			fmt.Fprintf(&b, ` data-%s="%s"`, d[0], html.EscapeString(d[1]))

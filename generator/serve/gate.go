@@ -43,7 +43,7 @@ func (s *Server) refusal(r *http.Request) *refusal {
 		return &refusal{http.StatusForbidden, "This was asked by a page of another origin, which may not read it. If that is how you reach this site (a proxy), start it with --host NAME, the name in your browser's address bar."}
 	case !fetched(r.Header):
 		return &refusal{http.StatusForbidden, "This was asked by a page of another site, which may not read it. Open the address in a tab of its own."}
-	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+	case r.Method != http.MethodGet && r.Method != http.MethodHead && !s.keeps(r):
 		return &refusal{http.StatusMethodNotAllowed, "Only GET and HEAD are answered: nothing here can be changed."}
 	}
 	return nil

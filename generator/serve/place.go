@@ -13,7 +13,7 @@ const Reserved = ".mentorfolio"
 
 // place is what an address asks for: something of ours, or a file of an edition.
 type place struct {
-	own      string // "events", "live.js"; else
+	own      string // "events", "live.js", "review"; else
 	audience string
 	address  string // within the edition, as asked: "goals/x/"
 	depth    int    // how many folders lead to it from the top of what is served
@@ -50,6 +50,10 @@ var nothing = &refusal{http.StatusNotFound, "There is nothing at this address."}
 func (p place) reserved(name string) (place, *refusal) {
 	if name == "events" || name == "live.js" {
 		p.own = name
+		return p, nil
+	}
+	if work, ok := strings.CutPrefix(name, "review/"); ok {
+		p.own, p.address = "review", work
 		return p, nil
 	}
 	name, ok := strings.CutPrefix(name, "as/")

@@ -6,6 +6,7 @@
 //	/.mentorfolio/as/public/goals/x/    the same page as the public sees it
 //	/.mentorfolio/events                an event stream: what is new
 //	/.mentorfolio/live.js               what listens to it in each page
+//	/.mentorfolio/review/samples/x/     the page at which the work is reviewed; see Desks
 //
 // Every address that is written into a page is relative, so that all of it
 // works behind any prefix and any proxy. What is added to a page is added to the
@@ -13,6 +14,7 @@
 package serve
 
 import (
+	"crypto/rand"
 	"io/fs"
 	"net/http"
 	"slices"
@@ -42,6 +44,8 @@ type Options struct {
 	Hosts     []string          // names, beside those of this machine, that a request may be for
 	Words     map[string]string // texts of the bar and the overlay in another language; see words.go
 
+	Desks Desks // where works are reviewed; nil for nowhere: then nothing is ever written
+
 	// Failed is told of each page that cannot be made, and says what an
 	// author should mend; without it the text of the error is shown.
 	Failed func(audience, address string, err error) []Problem
@@ -51,6 +55,7 @@ type Options struct {
 type Server struct {
 	options Options
 	script  []byte
+	token   string // what a request must bring to have something written
 	good    *goodFiles
 	beat    time.Duration // how often a stream that has nothing to say says so
 	streams chan struct{} // holds one item for each open stream
@@ -78,6 +83,7 @@ func New(o Options) *Server {
 	return &Server{
 		options: o,
 		script:  script(o),
+		token:   rand.Text(),
 		good:    &goodFiles{limit: 32 << 20},
 		beat:    15 * time.Second,
 		streams: make(chan struct{}, 300),
@@ -131,6 +137,12 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.stream(w, r)
 	case place.own == "live.js":
 		write(w, r, http.StatusOK, "live.js", s.script)
+	case place.own == "review" && s.options.Desks == nil:
+		nothing.write(w, r)
+	case place.own == "review" && r.Method == http.MethodPost:
+		s.keep(w, r)
+	case place.own == "review":
+		s.desk(w, r, place)
 	default:
 		s.show(w, r, place)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"path"
 	"runtime/debug"
 	"slices"
@@ -154,6 +155,9 @@ func (s *Server) broken(w http.ResponseWriter, r *http.Request, m moment, at pla
 // page answers with a page and what is added to it.
 func (s *Server) page(w http.ResponseWriter, r *http.Request, m moment, at place, status int, page []byte, e extra) {
 	e.version, e.audience, e.home = m.version(), at.audience, up(at.depth)+Reserved+"/"
+	if desks := s.options.Desks; desks != nil && status == http.StatusOK && desks.Reviews(at.address) {
+		e.review = e.home + "review/" + (&url.URL{Path: at.address}).EscapedPath()
+	}
 	write(w, r, status, ".html", enliven(page, e))
 }
 

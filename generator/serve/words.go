@@ -15,6 +15,7 @@ var english = map[string]string{
 
 	"bar":       "Live editing",
 	"seen-by":   "Seen by",
+	"review":    "Review this",
 	"private":   "Author",
 	"pair":      "Pair",
 	"cohort":    "Cohort",

@@ -29,13 +29,14 @@ const makeBar = () => {
   const links = settings.audiences.map(audience => make('a', {}, words[audience] ?? audience));
   const views = make('ul', { id: 'views', 'aria-label': words['seen-by'] }, ...links.map(link => make('li', {}, link)));
   const count = make('button', { class: 'count', 'aria-controls': 'problems', onclick: () => (open = !open, draw()) });
+  const review = make('a', { class: 'review' }, words.review);
   const lost = make('p', { class: 'lost' }, words.lost);
   const held = make('p', { class: 'held' });
   const said = make('p', { role: 'status', class: 'said' });
   const title = make('h2', { id: 'title' }), list = make('div', { class: 'list' });
   const close = make('button', { class: 'close', 'aria-label': words.close, onclick: () => dismiss() });
   const problems = make('section', { id: 'problems', tabindex: 0, 'aria-labelledby': 'title' }, make('header', {}, title, close), list);
-  root.append(problems, make('nav', { 'aria-label': words.bar }, held, make('div', {}, lost, count, views, fold)), said);
+  root.append(problems, make('nav', { 'aria-label': words.bar }, held, make('div', {}, lost, count, review, views, fold)), said);
   document.documentElement.append(host);
 
   let state = { page: {}, news: { counts: {}, problems: [] }, lost: false }, open = false, shown = '', announced = '';
@@ -58,6 +59,8 @@ const makeBar = () => {
     count.hidden = !total;
     problems.hidden = !open;
     lost.hidden = !state.lost;
+    review.hidden = !page.review;
+    review.href = page.review ?? '';
     held.hidden = !page.held;
     held.textContent = page.held ?? '';
     views.hidden = folded() || settings.audiences.length < 2;

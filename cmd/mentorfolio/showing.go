@@ -16,9 +16,9 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/serve"
 )
 
-// desk is a portfolio that is written and looked at: the site that is served,
+// showing is a portfolio that is written and looked at: the site that is served,
 // for each audience, as the folder is now. It is a serve.Site.
-type desk struct {
+type showing struct {
 	streams
 	dir   string
 	first entry.Level // of the author's view
@@ -34,7 +34,7 @@ type desk struct {
 var skipped = []string{"public"}
 
 // open reads the folder from the start.
-func (d *desk) open(day calendar.Day) error {
+func (d *showing) open(day calendar.Day) error {
 	root, err := os.OpenRoot(d.dir)
 	if err != nil {
 		return fmt.Errorf("the portfolio cannot be read: %w", err)
@@ -53,14 +53,14 @@ func (d *desk) open(day calendar.Day) error {
 	return nil
 }
 
-func (d *desk) close() {
+func (d *showing) close() {
 	if d.folder != nil {
 		d.folder.Close()
 	}
 }
 
 // update reads what changed; all of it, where another folder has come in the place of the one there was.
-func (d *desk) update(changed []string, day calendar.Day) error {
+func (d *showing) update(changed []string, day calendar.Day) error {
 	now, err := os.Stat(d.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -72,15 +72,15 @@ func (d *desk) update(changed []string, day calendar.Day) error {
 }
 
 // edition is what an audience sees. Drafts are the author's alone.
-func (d *desk) edition(level entry.Level) (*generator.Result, error) {
+func (d *showing) edition(level entry.Level) (*generator.Result, error) {
 	return d.space.Load().Edition(level, level == entry.Private)
 }
 
 // author is the view at the top.
-func (d *desk) author() (*generator.Result, error) { return d.edition(d.first) }
+func (d *showing) author() (*generator.Result, error) { return d.edition(d.first) }
 
 // Edition is the site of an audience, nil when there is none of that name.
-func (d *desk) Edition(audience string) (fs.FS, error) {
+func (d *showing) Edition(audience string) (fs.FS, error) {
 	level, ok := entry.ParseLevel(audience)
 	if !ok {
 		return nil, nil
@@ -93,7 +93,7 @@ func (d *desk) Edition(audience string) (fs.FS, error) {
 }
 
 // NotFound is the page for an address that an edition does not have; root leads from there to its top.
-func (d *desk) NotFound(audience, root string) ([]byte, error) {
+func (d *showing) NotFound(audience, root string) ([]byte, error) {
 	level, _ := entry.ParseLevel(audience)
 	made, err := d.edition(level)
 	if err != nil {
@@ -103,7 +103,7 @@ func (d *desk) NotFound(audience, root string) ([]byte, error) {
 }
 
 // Held says why an edition does not have a page that others have.
-func (d *desk) Held(audience, address string) string {
+func (d *showing) Held(audience, address string) string {
 	level, _ := entry.ParseLevel(audience)
 	made, err := d.edition(level)
 	if err != nil {
@@ -113,7 +113,7 @@ func (d *desk) Held(audience, address string) string {
 }
 
 // Withheld says what keeps a page from the public that is meant for it.
-func (d *desk) Withheld(address string) string {
+func (d *showing) Withheld(address string) string {
 	made := d.public.Load()
 	if made == nil {
 		return ""
@@ -126,7 +126,7 @@ func (d *desk) Withheld(address string) string {
 }
 
 // held is what an edition says of the page that the widest view has at an address.
-func (d *desk) held(made *generator.Result, address string) portfolio.Held {
+func (d *showing) held(made *generator.Result, address string) portfolio.Held {
 	all, err := d.edition(entry.Private)
 	if err != nil {
 		return portfolio.Held{}
@@ -148,7 +148,7 @@ func sentence(level entry.Level, held portfolio.Held) string {
 }
 
 // failed says what an author should mend so that a page can be made.
-func (d *desk) failed(_, address string, err error) []serve.Problem {
+func (d *showing) failed(_, address string, err error) []serve.Problem {
 	var mistake *generator.Mistake
 	var crash *serve.Crash
 	switch {
