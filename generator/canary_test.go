@@ -327,7 +327,7 @@ func TestAPlanThatIsHeldBackIsInNoByteEither(t *testing.T) {
 
 // unseen are places that no page shows at any audience.
 var unseen = []string{" comment", "comment", "reason of a pause", "own key", "own value", " params key", " params value", "no entry uses", "draft",
-	" aliases", " id", ".id", " prefix", ".prefix", ".suffix", "picture text", "picture name", "alias"}
+	" aliases", " id", ".id", "picture text", "picture name", "alias"}
 
 func TestAllOfItIsInTheEditionOfItsOwnAudience(t *testing.T) {
 	a := newAviary("pair")

@@ -22,7 +22,7 @@ var model = map[Kind]string{
 	KindMilestone: `goal* type* success* due weight rubric target submitted met_on celebrate status
 		opens[type* title* url state] revisions[date* field* from to why reason decided]`,
 	KindReview: `of* by* stance* date* rubric scores[level* evidence note confidence] outcome next
-		notes[type quote prefix suffix in lines text* reply_to]`,
+		notes[type quote prefix suffix in lines text* reply_to] seen`,
 	KindReflection: `date* about prompt`,
 	KindSession: `date* type minutes prepare agenda status decisions[id text* reason dissent replaces]
 		introductions[to* purpose] feedback[from* to* type text*]`,

@@ -1,6 +1,8 @@
 package entry
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/problem"
@@ -19,6 +21,13 @@ type Review struct {
 	Outcome Choice  `key:"outcome" oneof:"met not-yet deferred" doc:"met, not-yet or deferred"`
 	Next    Text    `key:"next" said:"" doc:"what to do next"`
 	Notes   []Note  `key:"notes" doc:"notes on the words of the work"`
+	Seen    []Seen  `key:"seen" doc:"what the works were when they were reviewed: work: fingerprint, as the review desk writes it"`
+}
+
+// Seen is a work as it was when it was reviewed.
+type Seen struct {
+	Work  Ref  `key:"*" to:"milestone sample"`
+	Print Text `key:"="`
 }
 
 // Score is the level that was seen on one criterion of the rubric.
@@ -49,9 +58,18 @@ type Note struct {
 // without a key then where that work is not known, or not shown.
 func (n Note) Placed() bool { return n.placed }
 
-// whole complains of notes that say lines alone: they move when the work changes.
+// fingerprint is the form of one (pages/seen.go).
+var fingerprint = regexp.MustCompile(`^[0-9a-f]{16}$`)
+
+// whole complains of fingerprints that are none, and of notes that say lines
+// alone: they move when the work changes.
 func (r *Review) whole(map[string]bool) []problem.Problem {
 	var list []problem.Problem
+	for _, s := range r.Seen {
+		if !fingerprint.MatchString(s.Print.Value) {
+			list = append(list, r.Problem(s.Work.Pos, "bad-fingerprint", fmt.Sprintf("%q is no fingerprint of a work", s.Print), "write it as the review desk did, 16 of the signs 0-9 and a-f, or leave it out"))
+		}
+	}
 	for _, n := range r.Notes {
 		if n.Lines.Value != "" && n.Quote.Value == "" {
 			list = append(list, r.Problem(n.Lines.Pos, "lines-alone", "these lines stand beside no quote, and line numbers move when the work changes", "copy the line, or a part of it: `quote: …`"))

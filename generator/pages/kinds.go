@@ -27,6 +27,7 @@ func (b *builder) own(e entry.Entry) {
 		b.page.Own = &Milestone{Changes{b.revisions(e.Revisions), openings(e.Opens)}, heard}
 	case *entry.Review:
 		r := b.review(e)
+		r.Changed = b.site.changed(e, e.Of.Key)
 		for i := range r.Notes {
 			b.lead(&r.Notes[i])
 		}

@@ -28,8 +28,11 @@ func (b *builder) notes(r *entry.Review, of Card) []Note {
 		key := noteKey{r.Key.ID, i + 1}
 		list = append(list, Note{
 			Number: i + 1, Type: n.Type.Value, By: of.By, Date: of.Date, Lang: of.Lang, Dir: of.Dir, Quote: n.Quote.Value, Text: n.Text.Value, ReplyTo: b.replyTo(n),
-			Lost: b.site.speech.lost[key], wanted: wanted{n.Words(), n.Lines}, key: key, at: b.site.standing(r, key), answers: answered(r.Key.ID, n),
+			wanted: wanted{n.Words(), n.Lines}, key: key, at: b.site.standing(r, key), answers: answered(r.Key.ID, n),
 		})
+		if miss, gone := b.site.speech.lost[key]; gone {
+			list[len(list)-1].lose(miss)
+		}
 	}
 	return list
 }
@@ -72,6 +75,7 @@ func (b *builder) reviewsOn(work entry.Key) []Review {
 	var list []Review
 	for _, r := range b.site.speech.reviews[work] {
 		review := b.review(r)
+		review.Changed = b.site.changed(r, work)
 		if review.of = r.Of.Key; review.of != work {
 			review.Notes = slices.DeleteFunc(review.Notes, func(n Note) bool { return n.at != work })
 		}
@@ -128,8 +132,10 @@ func (b *builder) place(work entry.Key, notes []*Note, body, code string) (place
 			scripts = []script{printed(body, work), listing(markdown.Text(code), work)}
 		}
 		in, at, miss := findIn(scripts, n.wanted)
+		if miss != nil && b.page.Translation == nil {
+			n.lose(*miss)
+		}
 		if miss != nil {
-			n.Lost = b.page.Translation == nil
 			b.lead(n)
 			continue
 		}

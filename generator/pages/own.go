@@ -33,13 +33,14 @@ type (
 	}
 	// Review is Own of a review, and of a milestone or sample for each of its reviews.
 	Review struct {
-		Card   Card
-		Stance string
-		Rubric *Link
-		Scale  []string // the labels of the rubric's levels, lowest first
-		Scores []Score
-		Next   string
-		Notes  []Note
+		Card    Card
+		Stance  string
+		Rubric  *Link
+		Scale   []string // the labels of the rubric's levels, lowest first
+		Scores  []Score
+		Next    string
+		Notes   []Note
+		Changed bool // the work has changed since
 
 		of entry.Key
 	}
@@ -65,10 +66,13 @@ type (
 		Lang    string // of what it says, where it is not Page.Chrome; else ""
 		Dir     string
 		Quote   string
-		First   int   // line of a file on which its words begin; 0 where they stand in no file
-		Last    int   // and end
-		Lost    bool  // the words are not in the work, or not in one place alone
-		Where   *Link // to its words, where they stand on another page; else nil
+		First   int    // line of a file on which its words begin; 0 where they stand in no file
+		Last    int    // and end
+		Lost    bool   // the words are not in the work, or not in one place alone
+		Before  string // what stood before its words when it was written, where they are lost; and
+		After   string
+		Now     string // how the passage that is most like its words reads, where they are lost; "" for none
+		Where   *Link  // to its words, where they stand on another page; else nil
 		Text    string
 		ReplyTo string // "2", or the title of another review and a number; "" for no reply
 		Replies []Note // to a note that stands beside the words

@@ -17,7 +17,7 @@ import (
 // warning: the page shows the note with the words as they were.
 func (s *Site) planNotes() []problem.Problem {
 	var problems []problem.Problem
-	s.speech = speech{at: map[noteKey]entry.Key{}, lost: map[noteKey]bool{}}
+	s.speech = speech{at: map[noteKey]entry.Key{}, lost: map[noteKey]lost{}}
 	read := map[entry.Key][]script{}
 	for _, r := range s.portfolio.Reviews {
 		for i, n := range r.Notes {
@@ -46,8 +46,11 @@ func (s *Site) planNote(r *entry.Review, i int, read map[entry.Key][]script) *lo
 	default:
 		at, miss = s.seek(works, n, read)
 	}
-	if len(works) == 0 || miss != nil {
-		s.speech.lost[key] = true
+	switch {
+	case miss != nil:
+		s.speech.lost[key] = *miss
+	case len(works) == 0:
+		s.speech.lost[key] = lost{}
 	}
 	if at != r.Of.Key {
 		s.speech.at[key] = at

@@ -13,7 +13,7 @@ import (
 type speech struct {
 	reviews map[entry.Key][]*entry.Review // of each work, and those of others that have notes on it, in order
 	at      map[noteKey]entry.Key         // on which page a note stands, where that is not known by what its review is of
-	lost    map[noteKey]bool              // notes whose words stand nowhere, or in more than one place
+	lost    map[noteKey]lost              // notes whose words stand nowhere, or in more than one place
 }
 
 // noteKey names a note: the id of its review, and its number there.

@@ -167,6 +167,7 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 			}
 		}
 	case *entry.Review:
+		e.Seen = slices.DeleteFunc(e.Seen, func(s entry.Seen) bool { return s.Work.Key.IsZero() })
 		f.hush(edition, e, of)
 		for i := range e.Notes {
 			if e.Notes[i].ReplyTo.Value != "" && !edition.answers(e, i) {

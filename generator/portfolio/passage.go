@@ -31,6 +31,13 @@ func (p *Portfolio) passages(entries []entry.Entry, want entry.Level) (problems 
 	return problems, held
 }
 
+// Common is the text of an entry that all who may read the entry read: the
+// same for every edition.
+func Common(c *entry.Common) []byte {
+	body, _ := cut(c.Doc.Body, entry.Marks(c.Doc.Body), entry.Public)
+	return body
+}
+
 // cut returns the body without the passages that the audience may not see, and
 // without the marks. held is how many passages those were.
 func cut(body []byte, found []entry.Mark, want entry.Level) (out []byte, held int) {
