@@ -34,6 +34,9 @@ func (m *making) tree(site *pages.Site, theme *render.Renderer, folder source.Fo
 	for _, address := range site.Addresses() {
 		files[address+"index.html"] = page(theme, func() *pages.Page { return site.Page(address) })
 	}
+	for address, annotations := range site.Annotations() {
+		files[address] = annotations
+	}
 	files["404.html"] = page(theme, site.NotFound)
 	files[render.StyleName] = func() ([]byte, error) { return output.Minify(render.StyleName, theme.Style), nil }
 	files["portfolio.json"] = site.Data

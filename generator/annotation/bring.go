@@ -78,6 +78,9 @@ func (b *bringer) bring(a Annotation) {
 func (b *bringer) sign(a Annotation) {
 	b.review.Day = max(b.review.Day, a.Day)
 	for _, body := range a.texts() {
+		if body.Purpose == Classifying {
+			continue // a level or an outcome, which the rubric or the model names
+		}
 		b.langs[body.Lang] = true
 		b.review.Lang, b.review.Dir = body.Lang, cmp.Or(b.review.Dir, body.Dir)
 	}

@@ -75,7 +75,7 @@ func (r Review) Collection() Collection {
 		c.Items = append(c.Items, r.ofTheWhole("overall", Body{Value: r.Text, Format: r.format()}))
 	}
 	if r.Outcome != "" {
-		c.Items = append(c.Items, r.ofTheWhole(outcomeTag, Body{Value: r.Outcome, Purpose: Classifying}, tag(outcomeTag)))
+		c.Items = append(c.Items, r.ofTheWhole(outcomeTag, Body{Value: r.Outcome, Lang: "en", Dir: "ltr", Purpose: Classifying}, tag(outcomeTag)))
 	}
 	for i, l := range r.Levels {
 		c.Items = append(c.Items, r.ofTheWhole(fmt.Sprintf("level-%d", i+1), l.bodies()...))
@@ -105,7 +105,7 @@ func (r Review) ofTheWhole(name string, bodies ...Body) Annotation {
 func (r Review) said(a Annotation) Annotation {
 	a.Creator, a.Day = r.By, r.Day
 	for i := range a.Bodies {
-		if b := &a.Bodies[i]; b.Purpose != Tagging {
+		if b := &a.Bodies[i]; b.Purpose != Tagging && b.Lang == "" {
 			b.Lang, b.Dir = r.Lang, r.Dir
 		}
 	}
@@ -135,12 +135,12 @@ func (n Note) number(i int) int {
 
 // annotation is one note.
 func (r Review) annotation(n Note, number int) Annotation {
-	a := Annotation{IRI: r.note(number), Motivation: n.motivation(), Source: n.Source, Words: n.Words, At: n.At, Answers: n.Answers, Bodies: []Body{{Value: n.Text, Format: "text/plain"}}}
+	a := Annotation{IRI: r.Note(number), Motivation: n.motivation(), Source: n.Source, Words: n.Words, At: n.At, Answers: n.Answers, Bodies: []Body{{Value: n.Text, Format: "text/plain"}}}
 	if a.Source == "" {
 		a.Source = r.Of
 	}
 	if n.ReplyTo > 0 {
-		a.Answers = r.note(n.ReplyTo)
+		a.Answers = r.Note(n.ReplyTo)
 	}
 	if n.tagged(a) {
 		a.Bodies = append(a.Bodies, tag(cmp.Or(n.Type, plain)))
@@ -148,8 +148,8 @@ func (r Review) annotation(n Note, number int) Annotation {
 	return r.said(a)
 }
 
-// note is the IRI of a note.
-func (r Review) note(number int) string { return fmt.Sprintf("%s#note-%d", r.IRI, number) }
+// Note is the IRI of a note of the review, by its number.
+func (r Review) Note(number int) string { return fmt.Sprintf("%s#note-%d", r.IRI, number) }
 
 func (n Note) motivation() string {
 	switch {

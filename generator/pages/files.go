@@ -30,6 +30,11 @@ func (s *Site) planFiles() []problem.Problem {
 	for _, address := range slices.Sorted(maps.Keys(s.routes)) {
 		take(address+"index.html", s.routes[address].of)
 	}
+	for _, r := range s.portfolio.Reviews {
+		if own := s.annotationsOf(r); own != "" {
+			take(own, "the annotations of "+r.Doc.Path)
+		}
+	}
 	var problems []problem.Problem
 	unusable := map[string]bool{}
 	maps.Copy(unusable, s.options.Unusable)

@@ -84,6 +84,9 @@ func (b *builder) review(r *entry.Review) Review {
 		out.Scores = append(out.Scores, score(rubric, s))
 	}
 	out.Notes = b.notes(r, out.Card)
+	if address := b.site.annotationsOf(r); address != "" {
+		out.Annotations = b.site.href(b.page.Address, address)
+	}
 	return out
 }
 

@@ -42,6 +42,8 @@ type (
 		Notes   []Note
 		Changed bool // the work has changed since
 
+		Annotations string // the way to the file that says it as annotations of the W3C, "" where there is none
+
 		of entry.Key
 	}
 	// Score is one row of a review.

@@ -14,7 +14,7 @@ var types = map[string]string{
 	".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
 	".txt": "text/plain; charset=utf-8", ".md": "text/markdown; charset=utf-8", ".csv": "text/csv; charset=utf-8",
 	".ics": "text/calendar; charset=utf-8", ".vtt": "text/vtt; charset=utf-8",
-	".json": "application/json", ".webmanifest": "application/manifest+json", ".geojson": "application/geo+json",
+	".json": "application/json", ".webmanifest": "application/manifest+json", ".geojson": "application/geo+json", ".jsonld": "application/ld+json",
 	".xml": "application/xml", ".atom": "application/atom+xml", ".rss": "application/rss+xml",
 	".pdf": "application/pdf", ".zip": "application/zip", ".epub": "application/epub+zip", ".wasm": "application/wasm",
 	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
