@@ -165,6 +165,8 @@ func (a *aviary) reference(to string) string {
 		return "canarymeeting"
 	case "resource":
 		return "canarybook"
+	case "sample":
+		return "canarywork"
 	}
 	return "canaryscale"
 }
@@ -172,7 +174,7 @@ func (a *aviary) reference(to string) string {
 // public is what everybody may see, and all the ways in which it touches what they may not.
 func (a *aviary) public() {
 	a.planted["canaryperson"], a.planted["canaryskill"] = "a person's id", "a skill's id"
-	for _, id := range []string{"canarystep", "canarygoal", "canarymeeting", "canarybook", "canaryscale"} {
+	for _, id := range []string{"canarystep", "canarygoal", "canarymeeting", "canarybook", "canarywork", "canaryscale"} {
 		a.planted[id] = "an id that public entries refer to"
 	}
 	a.write("mentorfolio.yaml", fmt.Sprintf(`title: Seen
@@ -192,6 +194,7 @@ skills:
 	a.write("milestones/canarystep.md", "---\ntitle: s\ngoal: canarygoal\ntype: skill\nsuccess: s\naudience: "+a.audience+"\n---\n")
 	a.write("sessions/canarymeeting.md", "---\ntitle: t\ndate: 2026-02-01\naudience: "+a.audience+"\n---\n")
 	a.write("resources/canarybook.md", "---\ntitle: b\ntype: book\naudience: "+a.audience+"\n---\nx\n")
+	a.write("samples/canarywork.md", "---\ntitle: w\ndate: 2026-02-01\naudience: "+a.audience+"\n---\nx\n")
 	a.write("rubrics/canaryscale.yaml", "title: r\nlevels: [{id: l, label: L}]\ncriteria: [{id: c, label: C}]\naudience: "+a.audience+"\n")
 	a.write("plan.md", fmt.Sprintf(`---
 audience: public

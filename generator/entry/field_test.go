@@ -26,7 +26,7 @@ var model = map[Kind]string{
 	KindReflection: `date* about prompt`,
 	KindSession: `date* type minutes prepare agenda status decisions[id text* reason dissent replaces]
 		introductions[to* purpose] feedback[from* to* type text*]`,
-	KindSample:      `date* file setting milestones my_part submitted status rights[owner licence permission]`,
+	KindSample:      `date* file setting milestones my_part submitted status rights[owner licence permission] replaces`,
 	KindResource:    `url type* why step after effort load by replaces status`,
 	KindRubric:      `levels*[id* label*] criteria*[id* label* skill descriptors] source rights`,
 	KindLetter:      `purpose* from* to date*`,

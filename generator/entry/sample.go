@@ -16,6 +16,7 @@ type Sample struct {
 	MyPart     Text   `key:"my_part" said:"" doc:"what the mentee did of it"`
 	Submitted  Date   `key:"submitted" doc:"the day it was handed in for review"`
 	Rights     Rights `key:"rights" doc:"whose it is and how it may be used"`
+	Replaces   Ref    `key:"replaces" to:"sample" doc:"the earlier version of it"`
 }
 
 // Rights says whose a work is and how it may be used.

@@ -136,6 +136,8 @@ func (b *builder) sampleFacts(e *entry.Sample) {
 	b.factDay("date", e.Date)
 	b.factKey("setting", "setting-", e.Setting)
 	b.factRefs("evidence-for", e.Milestones)
+	b.factKeys("earlier-versions", b.site.portfolio.Earlier(e.Key))
+	b.factKeys("later-versions", b.site.portfolio.Later(e.Key))
 	b.factText("my-part", e.MyPart)
 	b.factDay("submitted", e.Submitted)
 	b.factText("rights-owner", e.Rights.Owner)
@@ -243,9 +245,17 @@ func (b *builder) factKey(key, prefix string, c entry.Choice) {
 func (b *builder) factRef(key string, r entry.Ref) { b.factRefs(key, []entry.Ref{r}) }
 
 func (b *builder) factRefs(key string, refs []entry.Ref) {
-	var values []Value
+	var keys []entry.Key
 	for _, r := range refs {
-		if l := b.linkTo(r.Key); l != nil {
+		keys = append(keys, r.Key)
+	}
+	b.factKeys(key, keys)
+}
+
+func (b *builder) factKeys(key string, keys []entry.Key) {
+	var values []Value
+	for _, k := range keys {
+		if l := b.linkTo(k); l != nil {
 			values = append(values, Value{Link: l, Day: calendar.None, To: calendar.None})
 		}
 	}

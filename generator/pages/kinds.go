@@ -24,6 +24,7 @@ func (b *builder) own(e entry.Entry) {
 	case *entry.Milestone:
 		b.list("samples", b.cards(b.site.portfolio.SamplesOf(e.Key)))
 		heard, _ := b.annotate(e.Key, "")
+		heard.Across = b.across(append([]entry.Key{e.Key}, b.site.portfolio.SamplesOf(e.Key)...))
 		b.page.Own = &Milestone{Changes{b.revisions(e.Revisions), openings(e.Opens)}, heard}
 	case *entry.Review:
 		r := b.review(e)
@@ -188,6 +189,7 @@ func (b *builder) sample(e *entry.Sample) *Sample {
 		}
 	}
 	s.Heard, s.Code = b.annotate(e.Key, code)
+	s.Across = b.across(b.site.kin(e))
 	return s
 }
 

@@ -118,6 +118,7 @@ type (
 	Heard struct {
 		Reviews []Review
 		Beside  []Review // of other works, with notes on this one; of their notes those that stand beside no words
+		Across  []Across // what reviews saw of the same criteria, in the work, its versions, its milestones and samples
 	}
 	// Picture is a picture with its size in pixels, 0 when it is not known.
 	Picture struct {

@@ -49,6 +49,7 @@ type Portfolio struct {
 	unread map[string]bool      // what may call a document that could not be read
 	back   map[entry.Key][]entry.Key
 	proof  map[entry.Key][]entry.Key       // of each milestone: the samples that are evidence for it
+	later  map[entry.Key][]entry.Key       // of each sample: those that it is an earlier version of
 	links  map[entry.Key]map[string]Target // of each entry: address as written → where it leads
 	judge  *filter                         // what made this edition; nil where it is the whole
 
@@ -68,6 +69,7 @@ func Link(config *entry.Config, folder source.Folder, entries []entry.Entry) (*P
 	l.revisions()
 	l.rubrics()
 	l.replies()
+	l.versions()
 	l.tasks()
 	l.pauses()
 	l.p.tie()
@@ -157,6 +159,7 @@ func (p *Portfolio) tie() {
 	p.Skills = p.skills()
 	p.back = p.backLinks()
 	p.proof = p.proofs()
+	p.later = p.replacements()
 }
 
 // Entry returns the entry of a key, nil when this edition has none.
