@@ -8,6 +8,7 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/pages"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/source"
@@ -107,24 +108,21 @@ func (w *Workspace) reword(changed []string) bool {
 	}
 	w.words.Lock()
 	defer w.words.Unlock()
-	in, problems := w.portfolios()
+	in, problems := w.made()
 	for _, p := range news {
 		if slices.ContainsFunc(problems, func(other problem.Problem) bool { return other.File == p.path }) ||
-			slices.ContainsFunc(in, func(other *portfolio.Portfolio) bool { return !other.Takes(p.entry) }) {
+			slices.ContainsFunc(in, func(other wording) bool { return !other.portfolio.Takes(p.entry) }) {
 			return false
 		}
 	}
-	renamed := false
+	same := true
 	for _, p := range news {
-		for _, portfolio := range in {
-			renamed = portfolio.Reword(p.entry) || renamed
+		for _, e := range in {
+			same = e.reword(p.entry) && same
 		}
 		w.whole.memory.pieces[p.path] = p
 	}
-	if renamed {
-		w.rename()
-	}
-	return true
+	return same
 }
 
 // plain reports whether a path leads to a plain file, and through no link.
@@ -139,17 +137,6 @@ func plain(folder fs.FS, file string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// rename lets the sites that have been made go by what entries are called now.
-func (w *Workspace) rename() {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for _, e := range w.editions {
-		if e.result != nil {
-			e.result.pages.Rename()
-		}
-	}
-}
-
 // onlyWords reports whether two versions of a document differ in nothing but
 // what they say, and there is nothing to mend in either.
 func onlyWords(before, now piece) bool {
@@ -157,15 +144,27 @@ func onlyWords(before, now piece) bool {
 		entry.SameTies(before.entry, now.entry)
 }
 
-// portfolios are the whole and the editions that have been made of it, with
+// wording is a portfolio that says what its entries do, and the site of it; nil of the whole.
+type wording struct {
+	portfolio *portfolio.Portfolio
+	site      *pages.Site
+}
+
+// reword lets an entry say what it says now, and reports whether the site has the pages that it should have.
+func (in wording) reword(e entry.Entry) bool {
+	key, news := in.portfolio.Reword(e)
+	return in.site == nil || in.site.Follow(key, news)
+}
+
+// made are the whole and the editions that have been made of it, in that order, with
 // what there is to mend in them.
-func (w *Workspace) portfolios() ([]*portfolio.Portfolio, []problem.Problem) {
-	list, problems := []*portfolio.Portfolio{w.whole.portfolio}, w.whole.problems
+func (w *Workspace) made() ([]wording, []problem.Problem) {
+	list, problems := []wording{{w.whole.portfolio, nil}}, w.whole.problems
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, e := range w.editions {
 		if e.result != nil {
-			list, problems = append(list, e.result.portfolio), append(problems[:len(problems):len(problems)], e.result.Problems...)
+			list, problems = append(list, wording{e.result.portfolio, e.result.pages}), append(problems[:len(problems):len(problems)], e.result.Problems...)
 		}
 	}
 	return list, problems

@@ -9,6 +9,7 @@
 //	require:"date"       on the embedded Common: the common fields that this kind must have
 //	range:"0 100"        the least and the greatest Number; whole:"" allows no fraction
 //	said:""              a text that is only said: nothing is found, counted or ordered by it
+//	counted:""           a value by which figures are counted, and nothing is found or ordered
 //	doc:"…"              what the field is for, as an author is told it
 package entry
 
@@ -91,7 +92,7 @@ type Common struct {
 	Title    Text     `key:"title" said:"" doc:"the title; else the first heading, else the file name"`
 	IDName   Text     `key:"id" doc:"the name that others refer to it by; else the file name"`
 	Date     Date     `key:"date" doc:"the day it is about; else a date in the file name"`
-	Updated  Date     `key:"updated" doc:"the day of the last change that a reader should know of"`
+	Updated  Date     `key:"updated" counted:"" doc:"the day of the last change that a reader should know of"`
 	Lang     Lang     `key:"lang" doc:"the language it is written in (BCP 47), where not the portfolio's"`
 	Audience Audience `key:"audience" doc:"who may see it: public, cohort, pair or private"`
 	People   []Ref    `key:"people" to:"person" doc:"who is concerned"`

@@ -19,7 +19,8 @@ type Field struct {
 	Whole    bool     // a Number without a fraction
 	Type     reflect.Type
 
-	index []int
+	counted bool
+	index   []int
 }
 
 // anyKey and itself are the keys of a struct that is read from one pair of a
@@ -68,7 +69,7 @@ func require(table []Field, keys []string) {
 func fieldOf(f reflect.StructField, tag string, index []int) Field {
 	key, required := strings.CutSuffix(tag, ",required")
 	field := Field{Key: key, Required: required, Doc: f.Tag.Get("doc"), OneOf: strings.Fields(f.Tag.Get("oneof")), To: f.Tag.Get("to"), Type: f.Type, index: index}
-	_, field.Whole = f.Tag.Lookup("whole")
+	field.Whole, field.counted = has(f, "whole"), has(f, "counted")
 	if span := f.Tag.Get("range"); span != "" {
 		if _, err := fmt.Sscan(span, &field.Min, &field.Max); err != nil {
 			panic("the range of " + f.Name + " is not two numbers")

@@ -4,11 +4,11 @@ package entry
 // whether it was (Doran's SMART: specific, measurable, achievable, relevant, time-bound).
 type Goal struct {
 	Common
-	Status    Choice     `key:"status" oneof:"proposed active met partly-met superseded dropped" doc:"how it stands"`
+	Status    Choice     `key:"status" counted:"" oneof:"proposed active met partly-met superseded dropped" doc:"how it stands"`
 	Measure   Text       `key:"measure,required" said:"" doc:"how you will know that it is reached"`
 	Support   Text       `key:"support" said:"" doc:"what help makes it achievable"`
 	Why       Text       `key:"why,required" said:"" doc:"why it matters to the mentee"`
-	Due       Date       `key:"due,required" doc:"the day it shall be reached"`
+	Due       Date       `key:"due,required" counted:"" doc:"the day it shall be reached"`
 	Owner     Ref        `key:"owner" to:"person" doc:"whose goal it is; else the mentee's"`
 	Baseline  Text       `key:"baseline" said:"" doc:"where it starts from"`
 	Target    Text       `key:"target" said:"" doc:"where it shall lead"`
@@ -19,16 +19,16 @@ type Goal struct {
 // Milestone is a step towards a goal that is either met or not.
 type Milestone struct {
 	Common
-	Status    Choice     `key:"status" oneof:"planned active submitted met not-yet waived" doc:"how it stands"`
+	Status    Choice     `key:"status" counted:"" oneof:"planned active submitted met not-yet waived" doc:"how it stands"`
 	Goal      Ref        `key:"goal,required" to:"goal" doc:"the goal it belongs to"`
 	Type      Choice     `key:"type,required" oneof:"skill project career" doc:"skill, project or career"`
 	Success   Text       `key:"success,required" said:"" doc:"what must be seen to call it met"`
-	Due       Date       `key:"due" doc:"the day it is due"`
-	Weight    Number     `key:"weight" range:"0 100" doc:"how much it counts among the goal's milestones; else 1"`
+	Due       Date       `key:"due" counted:"" doc:"the day it is due"`
+	Weight    Number     `key:"weight" counted:"" range:"0 100" doc:"how much it counts among the goal's milestones; else 1"`
 	Rubric    Ref        `key:"rubric" to:"rubric" doc:"the rubric it is reviewed by"`
 	Target    []Aim      `key:"target" doc:"the level to reach: criterion: level"`
-	Submitted Date       `key:"submitted" doc:"the day it was handed in for review"`
-	MetOn     Date       `key:"met_on" doc:"the day it was met"`
+	Submitted Date       `key:"submitted" counted:"" doc:"the day it was handed in for review"`
+	MetOn     Date       `key:"met_on" counted:"" doc:"the day it was met"`
 	Celebrate Text       `key:"celebrate" said:"" doc:"how it was or will be celebrated"`
 	Opens     []Opening  `key:"opens" doc:"what meeting it opens"`
 	Revisions []Revision `key:"revisions" doc:"how it was changed, oldest first"`

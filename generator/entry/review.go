@@ -18,7 +18,7 @@ type Review struct {
 	Stance  Choice  `key:"stance,required" oneof:"self mentor peer external" doc:"self, mentor, peer or external"`
 	Rubric  Ref     `key:"rubric" to:"rubric" doc:"the rubric it goes by; else the milestone's"`
 	Scores  []Score `key:"scores" doc:"levels of the rubric: criterion: {level, evidence, note, confidence}"`
-	Outcome Choice  `key:"outcome" oneof:"met not-yet deferred" doc:"met, not-yet or deferred"`
+	Outcome Choice  `key:"outcome" counted:"" oneof:"met not-yet deferred" doc:"met, not-yet or deferred"`
 	Next    Text    `key:"next" said:"" doc:"what to do next"`
 	Notes   []Note  `key:"notes" doc:"notes on the words of the work"`
 	Seen    []Seen  `key:"seen" doc:"what the works were when they were reviewed: work: fingerprint, as the review desk writes it"`

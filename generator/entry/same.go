@@ -7,9 +7,9 @@ import (
 )
 
 // SameTies reports whether two versions of an entry differ in nothing but what
-// they say: the text, and those texts of the header that nothing else goes by
-// (the tag said:""). What is said in one is said in the other too, and where
-// in the file a field stands does not matter.
+// they say and what is counted: the text, those texts of the header that nothing else
+// goes by (the tag said:""), and what only figures go by (counted:""). What is said in one
+// is said in the other too, and where in the file a field stands does not matter.
 func SameTies(a, b Entry) bool {
 	v, w := reflect.ValueOf(a).Elem(), reflect.ValueOf(b).Elem()
 	return v.Type() == w.Type() && sameTies(v, w, false)
@@ -23,7 +23,7 @@ func sameTies(v, w reflect.Value, said bool) bool {
 			return v.IsZero() == w.IsZero()
 		}
 		for i := range v.NumField() {
-			if f := v.Type().Field(i); !loose(f) && !sameTies(v.Field(i), w.Field(i), said || tagged(f)) {
+			if f := v.Type().Field(i); !loose(f) && !sameTies(v.Field(i), w.Field(i), said || has(f, "said")) {
 				return false
 			}
 		}
@@ -48,16 +48,28 @@ func sameTies(v, w reflect.Value, said bool) bool {
 	return v.Equal(w)
 }
 
-// tagged reports whether a field is only said: nothing else goes by it.
-func tagged(f reflect.StructField) bool {
-	_, said := f.Tag.Lookup("said")
-	return said
+// loose reports whether a field may be anything: the text of an entry, which has no key, or what is counted.
+func loose(f reflect.StructField) bool {
+	return has(f, "counted") || has(f, "said") && f.Tag.Get("key") == ""
 }
 
-// loose reports whether a field is the text of an entry, which has no key.
-func loose(f reflect.StructField) bool { return tagged(f) && f.Tag.Get("key") == "" }
+func has(f reflect.StructField, tag string) bool {
+	_, there := f.Tag.Lookup(tag)
+	return there
+}
 
-// Say gives an entry what another version of it says, which has the same ties,
+// SameCounts reports whether two versions of an entry with the same ties are counted alike.
+func SameCounts(a, b Entry) bool {
+	v, w := reflect.ValueOf(a).Elem(), reflect.ValueOf(b).Elem()
+	for _, f := range Fields(v.Type()) {
+		if f.counted && !sameTies(f.In(v), f.In(w), false) {
+			return false
+		}
+	}
+	return true
+}
+
+// Say gives an entry what another version of it says and what is counted of that, which has the same ties,
 // and the places of its fields. What an edition does not show of it stays out.
 func Say(own, news Entry) { say(reflect.ValueOf(own).Elem(), reflect.ValueOf(news).Elem()) }
 
@@ -76,7 +88,7 @@ func say(own, news reflect.Value) {
 			case loose(f):
 				own.Field(i).Set(news.Field(i))
 			case !f.IsExported() || own.Field(i).IsZero(): // what an edition took out stays out
-			case tagged(f):
+			case has(f, "said"):
 				own.Field(i).Set(news.Field(i))
 			default:
 				say(own.Field(i), news.Field(i))

@@ -9,12 +9,12 @@ import (
 // Sample is a piece of work: prose in its body, or a file beside it.
 type Sample struct {
 	Common     `require:"date"`
-	Status     Choice `key:"status" oneof:"working submitted reviewed final" doc:"how far it is"`
+	Status     Choice `key:"status" counted:"" oneof:"working submitted reviewed final" doc:"how far it is"`
 	File       File   `key:"file" doc:"the work itself, where it is not the body"`
-	Setting    Choice `key:"setting" oneof:"real simulated co-design case-study" doc:"real, simulated, co-design or case-study"`
+	Setting    Choice `key:"setting" counted:"" oneof:"real simulated co-design case-study" doc:"real, simulated, co-design or case-study"`
 	Milestones []Ref  `key:"milestones" to:"milestone" doc:"the milestones it is evidence for"`
 	MyPart     Text   `key:"my_part" said:"" doc:"what the mentee did of it"`
-	Submitted  Date   `key:"submitted" doc:"the day it was handed in for review"`
+	Submitted  Date   `key:"submitted" counted:"" doc:"the day it was handed in for review"`
 	Rights     Rights `key:"rights" doc:"whose it is and how it may be used"`
 	Replaces   Ref    `key:"replaces" to:"sample" doc:"the earlier version of it"`
 }
@@ -36,14 +36,14 @@ func (s *Sample) whole(wrong map[string]bool) []problem.Problem {
 // Resource is something to learn from, in an order.
 type Resource struct {
 	Common
-	Status   Choice `key:"status" oneof:"suggested in-use done set-aside" doc:"how far it is"`
+	Status   Choice `key:"status" counted:"" oneof:"suggested in-use done set-aside" doc:"how far it is"`
 	URL      URL    `key:"url" doc:"where it is, unless it stands in the body"`
 	Type     Choice `key:"type,required" oneof:"article video tool case book course" doc:"article, video, tool, case, book or course"`
 	Why      Text   `key:"why" said:"" doc:"why it is worth the time"`
 	Step     Number `key:"step" range:"0 1000" whole:"" doc:"its place in the sequence"`
 	After    []Ref  `key:"after" to:"resource" doc:"what to do first"`
-	Effort   Span   `key:"effort" doc:"how long it takes, such as PT2H"`
-	Load     Choice `key:"load" oneof:"light medium heavy" doc:"light, medium or heavy"`
+	Effort   Span   `key:"effort" counted:"" doc:"how long it takes, such as PT2H"`
+	Load     Choice `key:"load" counted:"" oneof:"light medium heavy" doc:"light, medium or heavy"`
 	By       Ref    `key:"by" to:"person" doc:"who suggested it"`
 	Replaces Ref    `key:"replaces" to:"resource" doc:"the resource it stands in for"`
 }

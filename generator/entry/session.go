@@ -3,9 +3,9 @@ package entry
 // Session is a meeting. Its actions are the task list of its body.
 type Session struct {
 	Common        `require:"date"`
-	Status        Choice         `key:"status" oneof:"planned held moved cancelled missed" doc:"how it went"`
-	Type          Choice         `key:"type" oneof:"micro deep urgent async" doc:"micro, deep, urgent or async"`
-	Minutes       Number         `key:"minutes" range:"0 1440" whole:"" doc:"how long it took"`
+	Status        Choice         `key:"status" counted:"" oneof:"planned held moved cancelled missed" doc:"how it went"`
+	Type          Choice         `key:"type" counted:"" oneof:"micro deep urgent async" doc:"micro, deep, urgent or async"`
+	Minutes       Number         `key:"minutes" counted:"" range:"0 1440" whole:"" doc:"how long it took"`
 	Prepare       []Text         `key:"prepare" said:"" doc:"what to bring or read"`
 	Agenda        []Text         `key:"agenda" said:"" doc:"what to talk about"`
 	Decisions     []Decision     `key:"decisions" doc:"what was decided"`

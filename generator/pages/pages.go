@@ -49,6 +49,8 @@ type Site struct {
 	index     string // "" or "index.html"
 	routes    map[string]route
 	apart     map[string][]Value   // what tells the page of an address from others of its title
+	titles    map[string]string    // by address
+	alike     map[string][]string  // addresses by title
 	order     []string             // addresses, sorted
 	at        map[entry.Key]string // the address of everything that has a page
 	figures   *progress.Figures    // of the dashboard
@@ -93,8 +95,9 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	problems = append(problems, s.planAliases()...)
 	problems = append(problems, s.planFiles()...)
 	problems = append(problems, s.planNotes()...)
+	s.tellApart()
 	s.places = s.neighbours()
-	s.Rename()
+	s.top = s.findTops()
 	for a := range s.routes {
 		s.order = append(s.order, a)
 	}

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
@@ -51,33 +52,46 @@ var steps = []func(naming) naming{
 	func(n naming) naming { n.day = calendar.None; return n },
 }
 
-// Rename lets the site go by what its entries are called now. Nobody may be using it.
-func (s *Site) Rename() {
-	s.Title = s.title()
-	s.tellApart()
-	s.top = s.findTops()
-}
-
 // tellApart finds what to say of each page whose title others have too. An
 // earlier address has the title of the page that it leads to.
 func (s *Site) tellApart() {
-	s.apart = map[string][]Value{}
-	alike := map[string][]string{} // addresses by title
+	s.apart, s.titles, s.alike = map[string][]Value{}, map[string]string{}, map[string][]string{}
 	for address, r := range s.routes {
 		if !r.moved {
 			title := r.named().title
-			alike[title] = append(alike[title], address)
+			s.titles[address] = title
+			s.alike[title] = append(s.alike[title], address)
 		}
 	}
-	for _, addresses := range alike {
-		if len(addresses) > 1 {
-			s.tellThese(addresses)
-		}
+	for _, addresses := range s.alike {
+		s.tellThese(addresses)
 	}
+}
+
+// retell finds anew what to say of a page, and of those whose title it has or had.
+func (s *Site) retell(address string) {
+	r, ok := s.routes[address]
+	if !ok || r.moved {
+		return
+	}
+	before, now := s.titles[address], r.named().title
+	if before == now {
+		return
+	}
+	left := slices.DeleteFunc(s.alike[before], func(a string) bool { return a == address })
+	s.titles[address], s.alike[before], s.alike[now] = now, left, append(s.alike[now], address)
+	for _, a := range append(left, address) {
+		delete(s.apart, a)
+	}
+	s.tellThese(left)
+	s.tellThese(s.alike[now])
 }
 
 // tellThese says of pages with the same title the first that differs for all of them.
 func (s *Site) tellThese(addresses []string) {
+	if len(addresses) < 2 {
+		return
+	}
 	for _, step := range steps {
 		said := map[naming]bool{}
 		for _, a := range addresses {

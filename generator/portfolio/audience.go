@@ -3,7 +3,6 @@ package portfolio
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -234,14 +233,13 @@ func (p *Portfolio) shownOf(c *entry.Common, all map[string]Target, folders map[
 
 // shownFolders are the folders that hold entries of this edition.
 func (p *Portfolio) shownFolders() map[string]bool {
-	set := map[string]bool{".": true}
-	for _, e := range p.Entries {
-		parts := strings.Split(e.Head().Doc.Path, "/")
-		for i := 1; i < len(parts); i++ {
-			set[strings.Join(parts[:i], "/")] = true
+	if p.dirs == nil {
+		p.dirs = map[string]bool{".": true}
+		for _, e := range p.Entries {
+			above(p.dirs, e.Head().Doc.Path)
 		}
 	}
-	return set
+	return p.dirs
 }
 
 // Files returns the files that the edition's entries use, sorted, each once.

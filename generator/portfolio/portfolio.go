@@ -51,6 +51,7 @@ type Portfolio struct {
 	proof  map[entry.Key][]entry.Key       // of each milestone: the samples that are evidence for it
 	later  map[entry.Key][]entry.Key       // of each sample: those that it is an earlier version of
 	links  map[entry.Key]map[string]Target // of each entry: address as written → where it leads
+	dirs   map[string]bool                 // folders that hold entries, or in the whole documents; nil until somebody asks
 	judge  *filter                         // what made this edition; nil where it is the whole
 
 	nameless bool // a wiki link calls something by a name that nothing has

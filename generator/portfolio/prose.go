@@ -227,13 +227,20 @@ func (p *Portfolio) wikiNames() map[string]entry.Key {
 
 // folders are all folders that hold documents.
 func (p *Portfolio) folders() map[string]bool {
-	set := map[string]bool{".": true}
-	for _, doc := range p.Folder.Documents {
-		for dir := path.Dir(doc); !set[dir]; dir = path.Dir(dir) {
-			set[dir] = true
+	if p.dirs == nil {
+		p.dirs = map[string]bool{".": true}
+		for _, doc := range p.Folder.Documents {
+			above(p.dirs, doc)
 		}
 	}
-	return set
+	return p.dirs
+}
+
+// above adds the folders above a file to a set.
+func above(set map[string]bool, file string) {
+	for dir := path.Dir(file); !set[dir]; dir = path.Dir(dir) {
+		set[dir] = true
+	}
 }
 
 // unreadNames are the words, in lower case, by which links and references may

@@ -20,19 +20,24 @@ func Revisions(e entry.Entry) []entry.Revision {
 	return nil
 }
 
-// revisions checks each entry's changes as a chain: every "from" is the "to"
-// before it, and the last "to" is what the field says now.
+// revisions checks each entry's changes.
 func (l *linker) revisions() {
 	for _, e := range l.p.Entries {
-		last := map[string]entry.Revision{}
-		for _, r := range Revisions(e) {
-			l.revision(e, r, last)
-			last[r.Field.Value] = r
-		}
-		for _, r := range Revisions(e) {
-			if r == last[r.Field.Value] {
-				l.present(e, r)
-			}
+		l.chain(e)
+	}
+}
+
+// chain checks the changes of an entry as a chain: every "from" is the "to"
+// before it, and the last "to" is what the field says now.
+func (l *linker) chain(e entry.Entry) {
+	last := map[string]entry.Revision{}
+	for _, r := range Revisions(e) {
+		l.revision(e, r, last)
+		last[r.Field.Value] = r
+	}
+	for _, r := range Revisions(e) {
+		if r == last[r.Field.Value] {
+			l.present(e, r)
 		}
 	}
 }

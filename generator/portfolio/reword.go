@@ -25,7 +25,7 @@ func (p *Portfolio) Takes(e entry.Entry) bool {
 	switch {
 	case p.quoted(before.Key), len(entry.Marks(before.Doc.Body)) > 0, len(entry.Marks(now.Body)) > 0,
 		!sameTasks(before.Outline, now.Outline),
-		len(Revisions(own)) > 0 && !slices.Equal(sayings(own), sayings(news)), // the last revision is held to what a field says
+		!chained(news),
 		!p.callsAs(before, now), !p.leadsOn(before, now):
 		return false
 	}
@@ -38,21 +38,28 @@ func (f *filter) mayShow(e entry.Entry) bool {
 	return f.want.Level.Shows(f.from.LevelOf(e)) && (f.want.Drafts || !e.Head().Draft.Value)
 }
 
+// News is what is new of an entry beside its words.
+type News struct {
+	Name   bool // it is called otherwise
+	Counts bool // figures count it otherwise
+}
+
 // Reword lets an entry that the portfolio takes say what it says now, the whole
-// before its editions. It reports whether the entry has another name since. Nobody may be using
-// the portfolio.
-func (p *Portfolio) Reword(e entry.Entry) (renamed bool) {
+// before its editions. Nobody may be using the portfolio.
+func (p *Portfolio) Reword(e entry.Entry) (key entry.Key, news News) {
 	own := p.byKey[p.byPath[e.Head().Doc.Path]]
 	if own == nil {
-		return false
+		return entry.Key{}, News{}
 	}
-	name, tied := own.Head().Name(), p.ties(own)
+	c, name, tied := own.Head(), own.Head().Name(), p.ties(own)
+	before := entry.Copy(own)
 	entry.Say(own, e)
 	p.lead(own, tied)
-	if renamed = own.Head().Name() != name; renamed {
+	news = News{Name: c.Name() != name, Counts: !entry.SameCounts(before, own)}
+	if news.Name {
 		p.names = nil
 	}
-	return renamed
+	return c.Key, news
 }
 
 // reworded is a copy of an entry that says what another does.
@@ -62,10 +69,11 @@ func reworded(own, e entry.Entry) entry.Entry {
 	return own
 }
 
-// sayings are the texts of an entry's header.
-func sayings(e entry.Entry) (list []string) {
-	entry.Texts(e, func(t *entry.Text) { list = append(list, t.Value) })
-	return list
+// chained reports whether the changes of an entry lead to what its fields say now.
+func chained(e entry.Entry) bool {
+	l := &linker{}
+	l.chain(e)
+	return len(l.problems) == 0
 }
 
 // consents reports whether nobody who is named in an entry would object, or need be asked.
