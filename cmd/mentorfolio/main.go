@@ -62,7 +62,7 @@ func run(args []string, out, err io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(err)
-	root.AddCommand(buildCommand(s), serveCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), serveCommand(s), reviewCommand(s), versionCommand(s))
 	return ended(root.Execute(), s)
 }
 

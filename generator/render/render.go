@@ -24,6 +24,7 @@ type Renderer struct {
 	wordings map[string]*Wording
 	layouts  map[string]map[string]*template.Template // of each language, by name
 	style    string                                   // the style sheet's name, with a mark of its content
+	desk     outfit
 }
 
 // New reads a theme: templates/base.html, templates/partials, templates/layouts,
@@ -37,6 +38,9 @@ func New(theme fs.FS, tokens entry.Theme) (*Renderer, []problem.Problem, error) 
 		return nil, problems, err
 	}
 	if err := r.dress(theme, tokens); err != nil {
+		return nil, problems, err
+	}
+	if r.desk, err = r.outfit(theme); err != nil {
 		return nil, problems, err
 	}
 	files, err := templates(theme)
