@@ -27,6 +27,7 @@ type review struct {
 	asOf           string
 	drafts         bool
 	keepGoing      bool
+	from, creator  string // a file of annotations to bring in, and by which name it knows the reviewer
 }
 
 // stances are the points of view that a review may have.
@@ -43,9 +44,13 @@ it before. It needs no server, no account and no network. What they write stays 
 their browser; at the end they have a file for the folder reviews/.
 
 The desk carries what the mentee and the mentors may see for those who are that in
-the plan, and else only what is public, unless --audience says otherwise.`,
+the plan, and else only what is public, unless --audience says otherwise.
+
+With --from no desk is written: a file of annotations that somebody made in another
+tool (W3C annotations, Hypothesis, Recogito) is brought in as their review.`,
 		Example: `  mentorfolio review milestone/parser --for tom
-  mentorfolio review sample/parser content --for zoe --stance external -o zoe.html`,
+  mentorfolio review sample/parser content --for zoe --stance external -o zoe.html
+  mentorfolio review sample/parser --for tom --from hypothesis.json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New("say what is to be reviewed, such as milestone/parser")
@@ -60,10 +65,12 @@ the plan, and else only what is public, unless --audience says otherwise.`,
 	f := c.Flags()
 	f.StringVar(&r.person, "for", "", "who reviews: the id of a person in "+entry.ConfigFile)
 	f.StringVar(&r.stance, "stance", "", "their point of view: "+strings.Join(stances, ", ")+" (default by the plan, else peer)")
-	f.StringVarP(&r.file, "output", "o", "", "the file to write (default review-ID-PERSON.html in this folder)")
+	f.StringVarP(&r.file, "output", "o", "", "the file to write (default review-ID-PERSON.html in this folder; with --from reviews/DATE-ID-PERSON.md in DIR)")
 	f.StringVar(&r.audience, "audience", "", "what it may carry: "+strings.Join(entry.Levels, ", ")+" (default pair for the mentee and the mentors, public for others)")
 	f.StringVar(&r.asOf, "as-of", "", "the day it is true for, YYYY-MM-DD (default today, or SOURCE_DATE_EPOCH)")
 	f.BoolVar(&r.drafts, "drafts", false, "with entries marked draft")
+	f.StringVar(&r.from, "from", "", "bring this file in as their review: W3C annotations, or what Hypothesis or Recogito export")
+	f.StringVar(&r.creator, "creator", "", "with --from: the name by which the file knows them, where several people wrote in it")
 	f.BoolVarP(&r.keepGoing, "keep-going", "k", false, "write it in spite of problems in the content")
 	return c
 }
@@ -81,6 +88,9 @@ func (r *review) run(s streams) error {
 	space, err := generator.Open(folder.FS(), options)
 	if err != nil {
 		return failure{err}
+	}
+	if r.from != "" {
+		return r.bring(s, space, options.Day)
 	}
 	made, of, err := r.choose(space)
 	if err != nil {

@@ -86,7 +86,7 @@ type Left struct {
 func (a Annotation) tags() []string {
 	var list []string
 	for _, b := range a.Bodies {
-		if b.Purpose == Tagging {
+		if b.Purpose == Tagging && strings.TrimSpace(b.Value) != "" {
 			list = append(list, b.Value)
 		}
 	}

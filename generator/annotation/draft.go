@@ -88,9 +88,9 @@ func (d Draft) notes(b *strings.Builder) {
 		if d.In != nil && n.Source != "" && n.Words.Exact != "" {
 			line(&one, "    ", "in", d.In(n.Source))
 		}
-		line(&one, "    ", "quote", n.Words.Exact)
-		line(&one, "    ", "prefix", n.Words.Prefix)
-		line(&one, "    ", "suffix", n.Words.Suffix)
+		line(&one, "    ", "quote", strings.TrimSpace(n.Words.Exact))
+		line(&one, "    ", "prefix", strings.TrimSpace(n.Words.Prefix))
+		line(&one, "    ", "suffix", strings.TrimSpace(n.Words.Suffix))
 		line(&one, "    ", "text", n.Text)
 		b.WriteString("  - " + strings.TrimPrefix(one.String(), "    "))
 	}

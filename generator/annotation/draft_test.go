@@ -49,7 +49,7 @@ notes:
     text: This is the habit that I look for.
   - type: question
     quote: row
-    prefix: "each "
+    prefix: each
     text: |-
       Which one?
       Or that?

@@ -39,10 +39,10 @@ func scalar(s, indent string) string {
 
 // plainWords begin with a letter, end with one or with what ends a sentence,
 // and hold nothing that YAML could take for a mark.
-var plainWords = regexp.MustCompile(`^\p{L}[\p{L}\p{N} ,.;'’()/–—-]*[\p{L}\p{N}.)]$`)
+var plainWords = regexp.MustCompile(`^\p{L}([\p{L}\p{N} ,.;'’()/–—-]*[\p{L}\p{N}.)])?$`)
 
 // taken are words that mean something other than themselves (YAML 1.1).
-var taken = []string{"yes", "no", "on", "off", "true", "false", "null", "nan", ".inf"}
+var taken = []string{"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", ".inf"}
 
 // isLiteral reports whether a text of several lines can stand as it is: its
 // lines have words, none begins or ends with space, looks like a fence of the

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -177,9 +178,15 @@ func bare(word string) string {
 // longest is how much of a text a message repeats, in characters.
 const longest = 60
 
-// shortened is the beginning of a text in one line.
+// shortened is the beginning of a text in one line, without characters that nobody sees or that steer a terminal.
 func shortened(s string) string {
-	s = strings.Join(strings.Fields(s[:min(len(s), 8*longest)]), " ")
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsGraphic(r) {
+			return r
+		}
+		return ' '
+	}, s[:min(len(s), 8*longest)])
+	s = strings.Join(strings.Fields(s), " ")
 	if runes := []rune(s); len(runes) > longest {
 		return string(runes[:longest]) + "…"
 	}
