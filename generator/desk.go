@@ -72,6 +72,18 @@ func list(known []string) string {
 	return strings.Join(whole, ", ")
 }
 
+// WorkAt is the milestone or sample whose page is at an address; zero where none is.
+func (r *Result) WorkAt(address string) entry.Key {
+	switch k := r.pages.KeyAt(address); k.Kind {
+	case entry.KindMilestone, entry.KindSample:
+		return k
+	}
+	return entry.Key{}
+}
+
+// Reviewers are the ids of those who may review, who is likeliest to first.
+func (r *Result) Reviewers() []string { return r.pages.Reviewers() }
+
 // Shows reports whether the edition has an entry.
 func (r *Result) Shows(k entry.Key) bool { return r.portfolio.Entry(k) != nil }
 

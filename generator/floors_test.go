@@ -57,6 +57,7 @@ var libraries = map[string]string{
 	"github.com/gofrs/flock":             "generator/output",
 	"github.com/fsnotify/fsnotify":       "generator/watch",
 	"github.com/spf13/cobra":             "cmd/mentorfolio",
+	"github.com/rogpeppe/go-internal":    "cmd/mentorfolio",
 }
 
 const module = "github.com/mentorfolio/mentorfolio/"

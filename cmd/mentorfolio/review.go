@@ -27,6 +27,7 @@ type review struct {
 	asOf           string
 	drafts         bool
 	keepGoing      bool
+	proposing      bool
 	from, creator  string // a file of annotations to bring in, and by which name it knows the reviewer
 }
 
@@ -36,7 +37,7 @@ var stances = []string{"self", "mentor", "peer", "external"}
 func reviewCommand(s streams) *cobra.Command {
 	var r review
 	c := &cobra.Command{
-		Use:   "review REF [DIR]",
+		Use:   "review REF [DIR]\n  mentorfolio review --propose [DIR]",
 		Short: "Write the desk at which one person reviews a milestone or sample",
 		Long: `Write one HTML file at which one person reviews a milestone or a sample of the
 portfolio in DIR (else in this folder): the work, the rubric, and what was said of
@@ -47,18 +48,29 @@ The desk carries what the mentee and the mentors may see for those who are that 
 the plan, and else only what is public, unless --audience says otherwise.
 
 With --from no desk is written: a file of annotations that somebody made in another
-tool (W3C annotations, Hypothesis, Recogito) is brought in as their review.`,
+tool (W3C annotations, Hypothesis, Recogito) is brought in as their review.
+
+With --propose nothing is written either: of every note whose words are not in the
+work any more, or not in one place alone, it says where it would go now, as a patch
+that "git apply" takes.`,
 		Example: `  mentorfolio review milestone/parser --for tom
   mentorfolio review sample/parser content --for zoe --stance external -o zoe.html
-  mentorfolio review sample/parser --for tom --from hypothesis.json`,
+  mentorfolio review sample/parser --for tom --from hypothesis.json
+  mentorfolio review --propose | git apply`,
 		Args: func(_ *cobra.Command, args []string) error {
+			if r.proposing {
+				return oneFolder(nil, args)
+			}
 			if len(args) == 0 {
 				return errors.New("say what is to be reviewed, such as milestone/parser")
 			}
 			return oneFolder(nil, args[1:])
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			r.reference, r.dir = args[0], folderOf(args[1:])
+			if !r.proposing {
+				r.reference, args = args[0], args[1:]
+			}
+			r.dir = folderOf(args)
 			return r.run(s)
 		},
 	}
@@ -71,6 +83,7 @@ tool (W3C annotations, Hypothesis, Recogito) is brought in as their review.`,
 	f.BoolVar(&r.drafts, "drafts", false, "with entries marked draft")
 	f.StringVar(&r.from, "from", "", "bring this file in as their review: W3C annotations, or what Hypothesis or Recogito export")
 	f.StringVar(&r.creator, "creator", "", "with --from: the name by which the file knows them, where several people wrote in it")
+	f.BoolVar(&r.proposing, "propose", false, "say where notes that stand nowhere would go now")
 	f.BoolVarP(&r.keepGoing, "keep-going", "k", false, "write it in spite of problems in the content")
 	return c
 }
@@ -89,7 +102,10 @@ func (r *review) run(s streams) error {
 	if err != nil {
 		return failure{err}
 	}
-	if r.from != "" {
+	switch {
+	case r.proposing:
+		return r.propose(s, space, folder.FS())
+	case r.from != "":
 		return r.bring(s, space, options.Day)
 	}
 	made, of, err := r.choose(space)
@@ -102,7 +118,7 @@ func (r *review) run(s streams) error {
 // options reads the flags.
 func (r *review) options() (generator.Options, error) {
 	o := generator.Options{Skip: skipped, Program: "mentorfolio " + programVersion()}
-	if r.person == "" {
+	if r.person == "" && !r.proposing {
 		return o, errors.New("say who reviews: --for PERSON, the id of somebody in " + entry.ConfigFile)
 	}
 	if r.stance != "" && !slices.Contains(stances, r.stance) {
@@ -133,10 +149,7 @@ func (r *review) choose(space *generator.Workspace) (*generator.Result, entry.Ke
 	if r.stance == "" {
 		r.stance = stance
 	}
-	level := entry.Public
-	if stance == "self" || stance == "mentor" {
-		level = entry.Pair
-	}
+	level := sees(stance)
 	if r.audience != "" {
 		level, _ = entry.ParseLevel(r.audience)
 	}
@@ -149,6 +162,14 @@ func (r *review) choose(space *generator.Workspace) (*generator.Result, entry.Ke
 		return nil, of, fmt.Errorf("%s is held back from the %s edition, which is what %s would see: choose another --audience", of, level, r.person)
 	}
 	return made, of, nil
+}
+
+// sees is the audience that somebody belongs to who looks at the work in this way.
+func sees(stance string) entry.Level {
+	if stance == "self" || stance == "mentor" {
+		return entry.Pair
+	}
+	return entry.Public
 }
 
 // write makes the desk, and says what it is.

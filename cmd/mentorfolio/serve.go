@@ -43,8 +43,10 @@ func serveCommand(s streams) *cobra.Command {
 		Short: "Show the portfolio in DIR while it is written",
 		Long: `Show the portfolio in DIR (else in this folder) in the browser, and every change
 as soon as a file is saved. What is wrong stands in the terminal and over the
-page. A switch in each page shows it as each audience sees it. Nothing is
-written anywhere, and only this machine can read it unless --bind says otherwise.`,
+page. A switch in each page shows it as each audience sees it. From the page of
+each milestone and sample it is one click to a desk for reviewing it; the review is
+saved into reviews/, over no file that is there. Nothing else is ever written, and
+only this machine can read it unless --bind says otherwise.`,
 		Example: `  mentorfolio serve --open
   mentorfolio serve content-example --audience public
   mentorfolio serve --port 8080 --navigate
@@ -115,7 +117,7 @@ func (v *server) show(ctx context.Context, f *follower, changes <-chan []string,
 		return v.unheard(err)
 	}
 	at := reach{listener.Addr().(*net.TCPAddr), v.hosts}
-	if err := f.begin(serve.New(serve.Options{Audiences: audiences(f.first), Hosts: at.names(), Failed: f.failed})); err != nil {
+	if err := f.begin(serve.New(serve.Options{Audiences: audiences(f.first), Hosts: at.names(), Desks: desks{f.showing}, Failed: f.failed})); err != nil {
 		return failure{errors.Join(err, listener.Close())}
 	}
 	now := f.problems()
@@ -137,7 +139,7 @@ func (v *server) warn(s streams, at reach) {
 		fmt.Fprintf(s.err, "port %d is in use, so this is port %d\n", v.port, at.Port)
 	}
 	if !at.IP.IsLoopback() {
-		fmt.Fprintf(s.err, "everybody who can reach this machine on port %d can read all of the portfolio, what is private too; without --bind only you can\n", at.Port)
+		fmt.Fprintf(s.err, "everybody who can reach this machine on port %d can read all of the portfolio, what is private too, and add reviews; without --bind only you can\n", at.Port)
 	}
 }
 

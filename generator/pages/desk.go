@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -49,6 +50,7 @@ type Desk struct {
 	Folder            string       // of the reviews, in the repository
 	Audience          string       // of a review that says none itself
 	Save, Token       string
+	Others            []Link // the desks of other people, where it is saved
 }
 
 // DeskWork is a work to read.
@@ -109,6 +111,9 @@ func (s *Site) Desk(o DeskOptions) (*Desk, []problem.Problem) {
 	d.Rubric = deskRubric(s.portfolio.RubricOf(&entry.Review{Of: entry.Ref{Key: o.Of}}))
 	d.Reviews = b.deskReviews(s.worksToRead(e), o.Of)
 	d.Taken = s.taken(d.File)
+	if d.Save != "" {
+		d.Others = b.others(o.By)
+	}
 	return d, nil
 }
 
@@ -132,6 +137,28 @@ func (b *builder) desk(e entry.Entry, o DeskOptions) *Desk {
 	d.Audience = s.portfolio.LevelOf(&entry.Review{Common: entry.Common{Key: entry.Key{Kind: entry.KindReview}, Doc: &source.Document{Path: "reviews/new.md"}}}).String()
 	d.Repository, d.Folder = newFile(s.portfolio.Config.Repository.Value)
 	return d
+}
+
+// others are the desks of all other people, at the same address.
+func (b *builder) others(but string) (list []Link) {
+	for _, p := range b.site.portfolio.Config.People {
+		if id := p.ID.Value; id != but {
+			name := cmp.Or(b.name(entry.Key{Kind: entry.KindPerson, ID: id}), id)
+			list = append(list, Link{Title: name, Href: "?" + url.Values{"for": {id}}.Encode()})
+		}
+	}
+	return list
+}
+
+// Reviewers are the ids of those who may review, who is likeliest to first: the mentors, the mentee, all others.
+func (s *Site) Reviewers() []string {
+	var ids []string
+	for _, p := range s.portfolio.Config.People {
+		ids = append(ids, p.ID.Value)
+	}
+	rank := map[string]int{"mentor": 0, "self": 1, "peer": 2}
+	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(rank[s.StanceOf(a)], rank[s.StanceOf(b)]) })
+	return ids
 }
 
 // StanceOf is how a person looks at the mentee's work, by the plan.

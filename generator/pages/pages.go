@@ -249,10 +249,13 @@ func (s *Site) Address(file string) (address string, ok bool) {
 	return address, ok
 }
 
+// KeyAt is the entry whose page is at an address; zero where the page is no entry's.
+func (s *Site) KeyAt(address string) entry.Key { return s.portfolio.KeyAt(s.routes[address].of) }
+
 // File is the file of the page at an address; "" where the page is no file's.
 func (s *Site) File(address string) string {
-	if of := s.routes[address].of; s.portfolio.KeyAt(of) != (entry.Key{}) {
-		return of
+	if s.KeyAt(address).IsZero() {
+		return ""
 	}
-	return ""
+	return s.routes[address].of
 }

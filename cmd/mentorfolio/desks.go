@@ -1,0 +1,90 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+
+	"github.com/mentorfolio/mentorfolio/generator"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/pages"
+	"github.com/mentorfolio/mentorfolio/generator/serve"
+)
+
+// desks are where the works of a portfolio are reviewed that is written and
+// looked at. They are serve.Desks.
+type desks struct{ *showing }
+
+// Reviews reports whether the page at an address is that of a work, and there is somebody to review it.
+func (d desks) Reviews(address string) bool {
+	all, err := d.edition(entry.Private)
+	return err == nil && !all.WorkAt(address).IsZero() && len(all.Reviewers()) > 0
+}
+
+// Desk is the page at which somebody reviews the work at an address. It carries
+// what they may see, whatever the author looks at.
+func (d desks) Desk(address, person, save, token string) ([]byte, error) {
+	if !d.Reviews(address) {
+		return nil, nil
+	}
+	all, err := d.edition(entry.Private)
+	if err != nil {
+		return nil, err
+	}
+	if person == "" {
+		person = all.Reviewers()[0]
+	}
+	stance, err := all.Reviewer(person)
+	if err != nil {
+		return nil, err
+	}
+	made, err := d.edition(sees(stance))
+	if err != nil {
+		return nil, err
+	}
+	return desk(made, pages.DeskOptions{Of: all.WorkAt(address), By: person, Stance: stance, Save: save, Token: token})
+}
+
+// desk makes a desk; what is in the way of it is the error.
+func desk(made *generator.Result, o pages.DeskOptions) ([]byte, error) {
+	page, problems, err := made.Desk(o)
+	for _, p := range problems {
+		err = errors.Join(err, fmt.Errorf("%s: %s", p.Text, p.Hint))
+	}
+	return page, err
+}
+
+// Keep writes a review into the folder of reviews, over no file that is there.
+func (d desks) Keep(name string, review []byte) (string, error) {
+	if !strings.HasSuffix(name, ".md") || strings.HasPrefix(name, ".") || name != path.Base(name) || strings.ContainsAny(name, "\\:\x00") {
+		return "", &serve.Unkept{Why: fmt.Sprintf("%q is no name for a review: it ends in .md, and names no folder", name)}
+	}
+	folder := entry.KindReview.Folder()
+	if info, err := d.folder.Lstat(string(entry.KindReview)); err == nil && info.IsDir() {
+		folder = string(entry.KindReview)
+	}
+	if err := d.folder.Mkdir(folder, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
+		return "", err
+	}
+	file := path.Join(folder, name)
+	return file, d.put(file, review)
+}
+
+// put writes a file that is not there yet. What could not be written whole does not stay.
+func (d desks) put(file string, text []byte) error {
+	f, err := d.folder.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if errors.Is(err, fs.ErrExist) {
+		return &serve.Unkept{Taken: true, Why: file + " is there already, and stays as it is"}
+	}
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, d.folder.Remove(file))
+	}
+	return nil
+}
