@@ -60,17 +60,25 @@ func (b *bringer) bring(a Annotation) {
 	}
 	switch {
 	case b.ofTheWhole(a, kind, tags, text):
-		b.sign(a)
-	case text == "" && len(a.tags()) == 0 && b.told[a.Number]: // why is said already
-	case text == "" && len(a.tags()) == 0 && a.region != "" && a.Words.Exact == "":
-		b.leave(a, "it points at %s, and says nothing", a.region)
-	case text == "" && len(a.tags()) == 0 && a.Words.Exact == "":
-		b.leave(a, "it says nothing")
 	case text == "" && len(a.tags()) == 0:
-		b.leave(a, "it marks “%s” and says nothing, and a note needs words", shortened(a.Words.Exact))
+		b.silent(a)
+		return
 	default:
 		b.note(a, kind, tags, text)
-		b.sign(a)
+	}
+	b.sign(a)
+}
+
+// silent tells of an annotation that says nothing, where it is not told already why.
+func (b *bringer) silent(a Annotation) {
+	switch {
+	case b.told[a.Number]:
+	case a.Words.Exact != "":
+		b.leave(a, "it marks “%s” and says nothing, and a note needs words", shortened(a.Words.Exact))
+	case a.region != "":
+		b.leave(a, "it points at %s, and says nothing", a.region)
+	default:
+		b.leave(a, "it says nothing")
 	}
 }
 
@@ -108,13 +116,14 @@ func (b *bringer) ofTheWhole(a Annotation, kind string, tags []string, text stri
 	if a.Words.Exact != "" || a.At != nil || a.region != "" || answers || kind != "" || text == "" {
 		return false
 	}
+	level, whole := levelOf(a)
 	switch {
-	case slices.Equal(tags, []string{outcomeTag}) && slices.Contains([]string{"met", "not-yet", "deferred"}, text):
+	case slices.Equal(tags, []string{outcomeTag}) && b.review.Outcome == "" && slices.Contains([]string{"met", "not-yet", "deferred"}, text):
 		b.review.Outcome = text
-	case slices.Equal(tags, []string{nextTag}):
+	case slices.Equal(tags, []string{nextTag}) && b.review.Next == "":
 		b.review.Next = text
-	case slices.Contains(tags, levelTag) && a.Bodies[0].Purpose == Classifying:
-		b.review.Levels = append(b.review.Levels, levelOf(a))
+	case slices.Equal(tags, []string{levelTag}) && whole:
+		b.review.Levels = append(b.review.Levels, level)
 	default:
 		b.overall = append(b.overall, Body{Value: text, Format: a.texts()[0].Format})
 		b.leaveTags(a, tags)
@@ -122,15 +131,17 @@ func (b *bringer) ofTheWhole(a Annotation, kind string, tags []string, text stri
 	return true
 }
 
-func levelOf(a Annotation) (l Level) {
+// levelOf reads the bodies of a level, and reports whether it is one and no more.
+func levelOf(a Annotation) (l Level, whole bool) {
+	parts := map[string]*string{Classifying: &l.Said, Describing: &l.Evidence, Commenting: &l.Note, Assessing: &l.Confidence}
 	for _, body := range a.texts() {
-		for purpose, part := range map[string]*string{Classifying: &l.Said, Describing: &l.Evidence, Commenting: &l.Note, Assessing: &l.Confidence} {
-			if body.Purpose == purpose {
-				*part = body.Value
-			}
+		part := parts[body.Purpose]
+		if part == nil || *part != "" {
+			return l, false
 		}
+		*part = body.Value
 	}
-	return l
+	return l, l.Said != ""
 }
 
 // overall are the overall words of several annotations. Where some are Markdown, all are.
@@ -166,6 +177,9 @@ func (b *bringer) note(a Annotation, kind string, tags []string, text string) {
 		b.leave(a, "it points at %s, which a note cannot; what it says is a note without words of the work", a.region)
 	case n.Words.Exact == "" && a.At != nil:
 		b.leave(a, "it only counts where its words stand (%d to %d) and does not quote them; what it says is a note without words of the work", a.At.Start, a.At.End)
+	}
+	if slices.ContainsFunc(a.texts(), func(body Body) bool { return body.Format == "text/html" }) {
+		b.leave(a, "what it says is HTML, and stands in the note as it is written")
 	}
 	b.leaveTags(a, tags)
 	b.review.Notes = append(b.review.Notes, n)

@@ -167,6 +167,20 @@ func TestOfSeveralPeopleOnlyTheReviewerIsBroughtIn(t *testing.T) {
 	}
 }
 
+func TestNothingOfASecondOutcomeOrAnUnknownLevelIsLost(t *testing.T) {
+	f, err := Read([]byte(`[{"type": "Annotation", "target": "t", "body": [{"value": "met", "purpose": "classifying"}, {"value": "outcome", "purpose": "tagging"}]},
+		{"type": "Annotation", "target": "t", "body": [{"value": "deferred", "purpose": "classifying"}, {"value": "outcome", "purpose": "tagging"}]},
+		{"type": "Annotation", "target": "t", "body": [{"value": "Names: good", "purpose": "classifying"}, {"value": "Tests: good", "purpose": "classifying"}, {"value": "level", "purpose": "tagging"}]},
+		{"type": "Annotation", "target": {"source": "t", "selector": {"type": "TextQuoteSelector", "exact": "row"}}, "body": {"value": "<p>Which?</p>", "format": "text/html"}}]`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, left, err := f.Review(Wanted{})
+	if err != nil || r.Outcome != "met" || r.Text != "deferred\n\nNames: good\n\nTests: good" || len(left) != 3 || r.Notes[0].Text != "<p>Which?</p>" {
+		t.Errorf("%+v, %+v, %v", r, left, err)
+	}
+}
+
 func TestAnnotationsThatAnswerEachOtherInACircleEnd(t *testing.T) {
 	f, err := Read([]byte(`[{"type": "Annotation", "id": "a", "motivation": "replying", "bodyValue": "one", "target": "b"},
 		{"type": "Annotation", "id": "b", "motivation": "replying", "bodyValue": "two", "target": "a"},
