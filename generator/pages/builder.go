@@ -168,6 +168,9 @@ func (b *builder) card(k entry.Key) Card {
 		}
 	case *entry.Review:
 		c.Of, c.By = b.linkTo(e.Of.Key), b.name(e.By.Key)
+		if e.Stance.Value != "" {
+			c.Also = []Value{keyed("stance-" + e.Stance.Value)}
+		}
 	case *entry.Letter:
 		c.By = b.name(e.From.Key)
 	case *entry.Resource:

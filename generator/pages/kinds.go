@@ -2,6 +2,7 @@ package pages
 
 import (
 	"io"
+	"io/fs"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -185,12 +186,26 @@ func (b *builder) sample(e *entry.Sample) *Sample {
 		if media.Picture(file) {
 			s.Picture = b.picture(file, e.Lead())
 		} else {
-			code = b.site.code(file)
+			code, s.Size = b.site.code(file), b.site.weight(file)
 		}
 	}
 	s.Heard, s.Code = b.annotate(e.Key, code)
 	s.Across = b.across(b.site.kin(e))
 	return s
+}
+
+// weight is the type and the size of a file, by which a reader decides whether to open it; nil where it is not known.
+func (s *Site) weight(file string) *Phrase {
+	info, err := fs.Stat(s.options.Files, file)
+	if err != nil || path.Ext(file) == "" {
+		return nil
+	}
+	key, unit := "file-kb", int64(1000)
+	if info.Size() >= 10*1000*unit {
+		key, unit = "file-mb", 1000*unit
+	}
+	p := say(key, int((info.Size()+unit-1)/unit), "type", strings.ToUpper(strings.TrimPrefix(path.Ext(file), ".")))
+	return &p
 }
 
 // code is a file that is text, as a highlighted block; "" for any other.

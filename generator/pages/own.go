@@ -107,6 +107,7 @@ type (
 		Picture *Picture
 		Code    []Passage // the text of the file, highlighted
 		File    *Link
+		Size    *Phrase // of the file, with its type; nil where it is shown or not known
 		Heard
 	}
 	// Milestone is Own of a milestone.
