@@ -53,7 +53,7 @@ func (b *builder) reviewsOfAll(works []entry.Key) []*entry.Review {
 	var list []*entry.Review
 	for _, work := range works {
 		for _, r := range b.site.speech.reviews[work] {
-			if r.Of.Key == work && len(r.Scores) > 0 && !slices.Contains(list, r) {
+			if r.Of.Key == work && b.site.measured(r) && !slices.Contains(list, r) {
 				list = append(list, r)
 			}
 		}
@@ -62,6 +62,15 @@ func (b *builder) reviewsOfAll(works []entry.Key) []*entry.Review {
 		return cmp.Or(cmp.Compare(day(&x.Common), day(&y.Common)), cmp.Compare(x.Key.ID, y.Key.ID))
 	})
 	return list
+}
+
+// measured reports whether a review saw levels, all of them on the scale of its
+// rubric: an edition may not show the rubric.
+func (s *Site) measured(r *entry.Review) bool {
+	rubric := s.portfolio.RubricOf(r)
+	return len(r.Scores) > 0 && !slices.ContainsFunc(r.Scores, func(own entry.Score) bool {
+		return own.Level.Value != entry.NotObserved && score(rubric, own).Step == 0
+	})
 }
 
 // comparison is one table of it.

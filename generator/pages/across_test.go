@@ -97,3 +97,21 @@ func TestASampleLeadsToItsVersions(t *testing.T) {
 		}
 	}
 }
+
+// Levels of a scale that is held back are on no scale, and not "not observed".
+func TestLevelsOfARubricThatIsNotShownAreWordsAndAreNotCompared(t *testing.T) {
+	files := versions()
+	for name, text := range files {
+		if strings.HasSuffix(name, ".md") {
+			files[name] = strings.Replace(text, "---\n", "---\naudience: public\n", 1)
+		}
+	}
+	files["mentorfolio.yaml"] = "title: T\npeople: [{id: ana, name: Ana, consent: {given: 2026-01-01, name: full, quote: true}}, {id: tom, name: Tom, consent: {given: 2026-01-01, name: full, quote: true}}]\n"
+	own := page(t, files.public(t), "samples/first/").Own.(*Sample)
+	if len(own.Across) != 0 {
+		t.Errorf("they are compared: %+v", own.Across)
+	}
+	if s := own.Reviews[1].Scores[0]; s.Level != "With help" || s.Step != 0 {
+		t.Errorf("it is %+v", s)
+	}
+}

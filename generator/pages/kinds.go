@@ -107,6 +107,9 @@ func score(r *entry.Rubric, s entry.Score) Score {
 			out.Level, out.Step = l.Label.Value, i+1
 		}
 	}
+	if out.Step == 0 && s.Level.Value != entry.NotObserved {
+		out.Level = inWords(s.Level.Value) // of a rubric that the edition does not show
+	}
 	for _, c := range r.Criteria {
 		for _, d := range c.Descriptors {
 			if c.ID.Value == s.Criterion.Value && d.Level.Value == s.Level.Value {

@@ -83,7 +83,11 @@ func TestANoteIsNeverTiedByGuess(t *testing.T) {
 func TestATranslationHasTheNotesBelow(t *testing.T) {
 	files := reviewed("A word.", "  - {quote: word, text: One}")
 	files["samples/parser.es.md"] = "Una palabra, word.\n"
-	if p := page(t, files.site(t), "es/samples/parser/"); len(p.Passages) != 0 {
+	p := page(t, files.site(t), "es/samples/parser/")
+	if len(p.Passages) != 0 {
 		t.Errorf("beside it: %+v", p.Passages)
+	}
+	if n := p.Own.(*Sample).Reviews[0].Notes[0]; n.Lost || n.Where == nil || n.Where.Href != "../../../samples/parser/#_words-1" {
+		t.Errorf("its note leads not to the words of the original: %+v", n)
 	}
 }

@@ -50,7 +50,7 @@ type (
 	Score struct {
 		Criterion  string
 		Level      string // its label; "" when not observed
-		Step       int    // 1 is the lowest level, 0 not observed
+		Step       int    // 1 is the lowest level, 0 not observed, or on a scale that is not shown
 		Steps      int    // how many levels there are
 		Descriptor string
 		Evidence   string

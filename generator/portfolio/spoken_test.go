@@ -32,3 +32,26 @@ func TestANoteSpeaksOfTheReviewedWorkOrOfASampleOfTheMilestone(t *testing.T) {
 		})
 	}
 }
+
+// While it is written: new words of a quoted work may be those that a note speaks of.
+func TestAWorkIsQuotedByEachReviewWhoseNotesMaySpeakOfIt(t *testing.T) {
+	p := folder{
+		"goals/ship-cli.md":  md(entry.KindGoal, ""),
+		"milestones/step.md": md(entry.KindMilestone, "goal: ship-cli", "The step."),
+		"samples/own.md":     md(entry.KindSample, "milestones: [step]", "Words."),
+		"samples/named.md":   md(entry.KindSample, "milestones: [step]", "Words."),
+		"samples/other.md":   md(entry.KindSample, "", "Words."),
+		"samples/unsaid.md":  md(entry.KindSample, "", "Words."),
+		"reviews/a.md":       md(entry.KindReview, "of: milestone/step\nnotes: [{quote: step, text: t}]"),
+		"reviews/b.md":       md(entry.KindReview, "of: sample/other\nnotes: [{text: all of it}]"),
+		"reviews/c.md":       md(entry.KindReview, "of: sample/unsaid\nnotes: [{quote: Words, text: t}]"),
+	}.linked(t)
+	for id, want := range map[string]bool{"own": true, "named": true, "other": false, "unsaid": true} {
+		if got := p.quoted(entry.Key{Kind: entry.KindSample, ID: id}); got != want {
+			t.Errorf("%s: %v", id, got)
+		}
+	}
+	if !p.quoted(entry.Key{Kind: entry.KindMilestone, ID: "step"}) {
+		t.Error("the milestone is not")
+	}
+}
