@@ -69,6 +69,9 @@ func (s *Site) seek(works []entry.Key, n entry.Note, read map[entry.Key][]script
 		scripts = append(scripts, read[w]...)
 	}
 	in, _, miss := findIn(scripts, wanted{n.Words(), n.Lines})
+	if miss != nil && miss.Count == 0 && len(miss.Places) == 0 {
+		miss.in = works // none is nearer than the others
+	}
 	if miss != nil {
 		return works[0], miss
 	}

@@ -100,6 +100,20 @@ func TestANoteWhoseWordsTheNamedSampleHasLostStandsBelowIt(t *testing.T) {
 	}
 }
 
+func TestWordsThatAreInNoneOfTheWorksAreToldWithAllOfThem(t *testing.T) {
+	files := step("  - {quote: Nothing like it, text: Gone}")
+	files["samples/query.md"] = md(entry.KindSample, "milestones: [step]\nfile: query.svg")
+	files["samples/query.svg"] = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>`
+	_, problems := files.edition(t, entry.Private, Options{})
+	if len(problems) != 1 || problems[0].Text != "these words are not in milestones/step.md and samples/parser.md and samples/query.md, so the note stands with them as they were" {
+		t.Errorf("the problems are %+v", problems)
+	}
+	files["reviews/2026-03-14-step.md"] = md(entry.KindReview, "of: milestone/step\nnotes: [{quote: Nothing like it, in: query, text: Gone}]")
+	if _, problems = files.edition(t, entry.Private, Options{}); len(problems) != 1 || !strings.HasPrefix(problems[0].Text, "these words are not in samples/query.md, so") {
+		t.Errorf("of a picture the problems are %+v", problems)
+	}
+}
+
 func TestReviewsThatAnswerEachOtherInACircleStandWhereTheyAre(t *testing.T) {
 	files := step("  - {text: One, reply_to: 2026-03-15-answered#1}")
 	p := page(t, files.site(t), "milestones/step/")
