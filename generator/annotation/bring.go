@@ -19,7 +19,7 @@ func (f File) Review(w Wanted) (Review, []Left, error) {
 	if err != nil {
 		return Review{}, f.Left, err
 	}
-	b := bringer{left: slices.Concat(f.Left, left), numbers: map[string]int{}, said: map[string]Annotation{}, langs: map[string]bool{}, told: map[int]bool{}, file: f.byName()}
+	b := bringer{left: slices.Concat(f.Left, left), numbers: map[string]int{}, said: map[string]Annotation{}, langs: map[string]bool{}, told: map[int]bool{}, file: f.byName(), other: w.Note}
 	for _, l := range f.Left {
 		b.told[l.Number] = true
 	}
@@ -43,6 +43,7 @@ type bringer struct {
 	said    map[string]Annotation // those that were wanted, by their IRI
 	file    map[string]Annotation // all of them
 	told    map[int]bool          // of which annotations something was left while the file was read
+	other   func(iri string) string
 	overall []Body
 	langs   map[string]bool
 }

@@ -84,6 +84,7 @@ func (d Draft) notes(b *strings.Builder) {
 		if n.ReplyTo > 0 {
 			fmt.Fprintf(&one, "    reply_to: %d\n", n.ReplyTo)
 		}
+		line(&one, "    ", "reply_to", n.Other)
 		line(&one, "    ", "type", n.Type)
 		if d.In != nil && n.Source != "" && n.Words.Exact != "" {
 			line(&one, "    ", "in", d.In(n.Source))

@@ -62,6 +62,12 @@ func (b *bringer) answer(n *Note, a Annotation) {
 		return
 	}
 	n.Source = ""
+	if b.other != nil {
+		if n.Other = b.other(to); n.Other != "" {
+			n.Answers, n.Type = to, bareReply(n.Type, a)
+			return
+		}
+	}
 	if parent, ok := b.said[to]; ok {
 		n.Words, n.At, n.Source = parent.Words, parent.At, parent.Source
 	}
@@ -73,12 +79,17 @@ func (b *bringer) inFile(iri string) bool {
 	return ok
 }
 
-// reply makes a note a reply, which says its type only where it has one.
+// reply makes a note a reply to another of the review.
 func (b *bringer) reply(n *Note, a Annotation, to int) {
-	n.ReplyTo, n.Source = to, ""
-	if a.Motivation == Replying && n.Type == plain {
-		n.Type = ""
+	n.ReplyTo, n.Source, n.Type = to, "", bareReply(n.Type, a)
+}
+
+// bareReply is the type of a reply, "" where it has none of its own.
+func bareReply(kind string, a Annotation) string {
+	if a.Motivation == Replying && kind == plain {
+		return ""
 	}
+	return kind
 }
 
 // mostAbove is how many answers a reply may be away from the note that it is put below.

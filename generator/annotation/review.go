@@ -41,6 +41,7 @@ type Note struct {
 	Text    string
 	Answers string // IRI of the annotation that it answers, where that is another review's
 	ReplyTo int    // number of the note that it answers; 0 for none
+	Other   string // REVIEW#NUMBER of the note that it answers, where that is another review's and known
 }
 
 // The types of notes.

@@ -9,8 +9,9 @@ import (
 
 // Wanted says what of a file is wanted.
 type Wanted struct {
-	By []string          // the names by which the reviewer goes, and the person's id
-	Of func(string) bool // whether an IRI is that of a work that may be reviewed; nil takes all
+	By   []string                // the names by which the reviewer goes, and the person's id
+	Of   func(iri string) bool   // whether an IRI is that of a work that may be reviewed; nil takes all
+	Note func(iri string) string // the REVIEW#NUMBER of another review's note at an IRI, "" where it is none; may be nil
 }
 
 // wanted are the annotations of one reviewer, on the works that may be

@@ -3,6 +3,7 @@ package pages
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/annotation"
@@ -43,7 +44,7 @@ type Astray struct {
 func (s *Site) Bring(f annotation.File, o Bringing) (Brought, error) {
 	works := append([]entry.Key{o.Of}, s.portfolio.SamplesOf(o.Of)...)
 	at := func(iri string) entry.Key { return s.workAt(iri, works) }
-	review, left, err := f.Review(annotation.Wanted{By: s.namesOf(o), Of: func(iri string) bool { return !at(iri).IsZero() }})
+	review, left, err := f.Review(annotation.Wanted{By: s.namesOf(o), Of: func(iri string) bool { return !at(iri).IsZero() }, Note: s.noteOfOurs})
 	b := Brought{Total: f.Total, Left: left}
 	if err != nil {
 		return b, err
@@ -107,6 +108,27 @@ func (s *Site) workAt(iri string, works []entry.Key) entry.Key {
 		}
 	}
 	return entry.Key{}
+}
+
+// noteOfOurs is the note of one of our reviews at an IRI, as a reply names it: in
+// the file of annotations beside its page, or beside this one.
+func (s *Site) noteOfOurs(iri string) string {
+	u, err := url.Parse(iri)
+	if err != nil {
+		return ""
+	}
+	digits, _ := strings.CutPrefix(u.Fragment, "note-")
+	number, err := strconv.Atoi(digits)
+	for _, r := range s.portfolio.Reviews {
+		file := s.annotationsOf(r)
+		if !u.IsAbs() && strings.HasPrefix(u.Path, "../") {
+			file = strings.TrimPrefix(file, entry.KindReview.Folder()+"/")
+		}
+		if err == nil && file != "" && number > 0 && number <= len(r.Notes) && strings.HasSuffix("/"+u.Path, "/"+file) {
+			return r.Key.ID + "#" + strconv.Itoa(number)
+		}
+	}
+	return ""
 }
 
 // look finds out whether the words of a note stand in one place.

@@ -99,3 +99,26 @@ func TestLevelsInWordsAreTheRubricsAgain(t *testing.T) {
 		t.Errorf("it is\n%s", b.Draft.File())
 	}
 }
+
+func TestAReplyToAnotherReviewIsOneAgain(t *testing.T) {
+	files := reviewed("A word.", "  - {quote: word, text: One}")
+	for _, base := range []string{"", "https://ana.example/p/"} {
+		s, _ := files.edition(t, entry.Private, Options{BaseURL: base})
+		b, err := s.Bring(annotationsAt(t, s, "reviews/2026-03-15-two/"), Bringing{Of: parser, By: "ana", Stance: "self"})
+		if err != nil || len(b.Left) > 0 {
+			t.Fatal(b.Left, err)
+		}
+		if want := "notes:\n  - reply_to: \"2026-03-14-one#1\"\n    text: I thank you\n"; !strings.Contains(string(b.Draft.File()), want) {
+			t.Errorf("it is\n%s", b.Draft.File())
+		}
+	}
+	s, _ := files.edition(t, entry.Private, Options{})
+	for iri, want := range map[string]string{
+		"https://a.example/reviews/2026-03-14-one/annotations.jsonld#note-1": "2026-03-14-one#1", "https://a.example/2026-03-14-one/annotations.jsonld#note-1": "",
+		"../2026-03-14-one/annotations.jsonld#note-2": "", "../2026-03-14-one/annotations.jsonld": "", "annotations.jsonld#note-1": "", "": "",
+	} {
+		if got := s.noteOfOurs(iri); got != want {
+			t.Errorf("%q is %q, want %q", iri, got, want)
+		}
+	}
+}
