@@ -117,7 +117,7 @@ func (r *review) run(s streams) error {
 
 // options reads the flags.
 func (r *review) options() (generator.Options, error) {
-	o := generator.Options{Skip: skipped, Program: "mentorfolio " + programVersion()}
+	o := generator.Options{Program: "mentorfolio " + programVersion()}
 	if r.person == "" && !r.proposing {
 		return o, errors.New("say who reviews: --for PERSON, the id of somebody in " + entry.ConfigFile)
 	}

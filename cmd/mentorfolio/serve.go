@@ -105,7 +105,7 @@ func (v *server) run(ctx context.Context, s streams) error {
 func (v *server) watch(s streams) (*watch.Watcher, error) {
 	return watch.Start(v.dir, watch.Options{
 		Poll:   v.poll,
-		Ignore: func(path string, _ bool) bool { return source.Ignored(path, skipped...) },
+		Ignore: func(path string, _ bool) bool { return source.Ignored(path) || built(v.dir, path) },
 		Say:    func(sentence string) { fmt.Fprintln(s.err, sentence) },
 	})
 }

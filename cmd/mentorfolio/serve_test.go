@@ -127,7 +127,7 @@ func (w *writer) save(file, text string) {
 // fresh fails where the server shows another page than a build of the folder makes.
 func (w *writer) fresh() {
 	w.t.Helper()
-	made, err := generator.Make(os.DirFS(w.dir), generator.Options{Level: entry.Private, Day: calendar.Date(2026, 5, 25), Drafts: true, Skip: skipped, Program: "mentorfolio " + programVersion()})
+	made, err := generator.Make(os.DirFS(w.dir), generator.Options{Level: entry.Private, Day: calendar.Date(2026, 5, 25), Drafts: true, Program: "mentorfolio " + programVersion()})
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -153,6 +153,30 @@ func TestASavedFileIsThere(t *testing.T) {
 	w.await("a line says so", func() bool {
 		return regexp.MustCompile(`(?m)^milestones/falls-rate\.md → /milestones/falls-rate/, [\d.]+ ms$`).MatchString(w.out.String())
 	})
+	w.fresh()
+}
+
+// A site that was built beside the sources is no source, and a folder of that name is.
+func TestABuildBesideTheServerIsNoChange(t *testing.T) {
+	w := writing(t)
+	var out, told bytes.Buffer
+	for _, audience := range []string{"public", "pair"} {
+		if status := run([]string{"build", w.dir, "--audience", audience, "--as-of", "2026-05-25"}, &out, &told); status != done {
+			t.Fatalf("the build ends with %d: %s", status, told.String())
+		}
+	}
+	w.save("reflections/2026-05-24.md", "---\ndate: 2026-05-24\n---\nAfter the builds.\n")
+	w.await("what was written since is there", w.shows("reflections/2026-05-24/", "After the builds."))
+	if said := w.out.String(); strings.Count(said, " → ") != 1 {
+		t.Errorf("a build was taken for a change:\n%s", said)
+	}
+	w.fresh()
+}
+
+func TestAFolderThatIsCalledLikeASiteIsRead(t *testing.T) {
+	w := writing(t)
+	w.save("public/speaking.md", "# Speaking in public\n")
+	w.await("its page is there", w.shows("public/speaking/", "Speaking in public"))
 	w.fresh()
 }
 

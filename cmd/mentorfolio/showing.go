@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/serve"
+	"github.com/mentorfolio/mentorfolio/generator/source"
 )
 
 // showing is a portfolio that is written and looked at: the site that is served,
@@ -30,8 +32,16 @@ type showing struct {
 	faults faults
 }
 
-// skipped is what a build writes, and nobody writes in.
-var skipped = []string{"public"}
+// built reports whether a path lies in a site that a build has written beside
+// the sources, in the folder that it has when nobody names another.
+func built(dir, file string) bool {
+	top, _, _ := strings.Cut(file, "/")
+	if top != "public" && !strings.HasPrefix(top, "edition-") {
+		return false
+	}
+	_, err := os.Lstat(filepath.Join(dir, top, source.SiteMark))
+	return err == nil
+}
 
 // open reads the folder from the start.
 func (d *showing) open(day calendar.Day) error {
@@ -43,7 +53,7 @@ func (d *showing) open(day calendar.Day) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("the portfolio cannot be read: %w", err), root.Close())
 	}
-	space, err := generator.Open(root.FS(), generator.Options{Day: day, Skip: skipped, Program: "mentorfolio " + programVersion()})
+	space, err := generator.Open(root.FS(), generator.Options{Day: day, Program: "mentorfolio " + programVersion()})
 	if err != nil {
 		return errors.Join(err, root.Close())
 	}

@@ -12,7 +12,7 @@ import (
 // are known to be meant (RFC 8615 for .well-known), and some to be left behind.
 var (
 	served     = []string{".well-known", ".htaccess"}
-	leftBehind = []string{".git", ".gitignore", ".gitattributes", ".gitkeep", ".keep", ".hg", ".svn", ".ds_store", ".directory", ".idea", ".vscode", siteMark}
+	leftBehind = []string{".git", ".gitignore", ".gitattributes", ".gitkeep", ".keep", ".hg", ".svn", ".ds_store", ".directory", ".idea", ".vscode", SiteMark}
 )
 
 // inStatic reports whether a path lies in the folder whose files are copied.

@@ -26,10 +26,10 @@ type walk struct {
 	problems []problem.Problem
 }
 
-// siteMark is the file at the root of every site that mentorfolio wrote. A
+// SiteMark is the file at the root of every site that mentorfolio wrote. A
 // folder that has it is no source: the site of a wider audience would take the
 // texts of a smaller one for its own.
-const siteMark = ".mentorfolio"
+const SiteMark = ".mentorfolio"
 
 // Walk lists what the folder holds, but the paths of skip, sites that
 // mentorfolio wrote, the theme at the top, and what editors and systems leave
@@ -55,7 +55,7 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 	switch {
 	case name == ".":
 		return err
-	case entry.Name() == siteMark && name != siteMark:
+	case entry.Name() == SiteMark && name != SiteMark:
 		w.forget(path.Dir(name))
 		return fs.SkipDir // and the rest of that folder with it
 	case slices.Contains(w.skip, name) || name == "theme" && entry.IsDir():
