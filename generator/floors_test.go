@@ -19,6 +19,7 @@ var floors = map[string]int{
 	"generator/media":      0,
 	"generator/output":     0,
 	"generator/quote":      0,
+	"generator/spelling":   0,
 	"generator/tree":       0,
 	"generator/typeface":   0,
 	"generator/watch":      0,

@@ -1,60 +1,21 @@
 package pages
 
 import (
-	"fmt"
 	"net/url"
 	"path"
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
-	"golang.org/x/text/unicode/norm"
+	"github.com/mentorfolio/mentorfolio/generator/spelling"
 )
 
 // Addresses are made here and nowhere else. An address is a path within the
 // site that ends in "/", or names a file; "" is the overview.
 
-// slug turns a name in any script into one segment of an address: letters,
-// digits and marks of every script and pictographs stay, in lower case and
-// composed (Unicode NFC); everything else becomes a dash. It is never empty.
-func slug(name string) string {
-	var b strings.Builder
-	for _, r := range norm.NFC.String(strings.ToLower(name)) {
-		switch {
-		case unicode.In(r, unicode.L, unicode.N, unicode.M, unicode.So, unicode.Sk) && r < 0xE0000:
-			b.WriteRune(r)
-		case r == '_' && b.Len() > 0:
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	s := short(strings.Trim(b.String(), "-_"))
-	switch {
-	case s == "":
-		return fmt.Sprintf("x%x", name)[:min(2*len(name)+1, 33)]
-	case devices.MatchString(s):
-		return s + "-"
-	}
-	return s
-}
-
-// longest is the most bytes that one segment may have: file systems hold 255.
-const longest = 240
-
-func short(s string) string {
-	for len(s) > longest {
-		_, n := utf8.DecodeLastRuneInString(s)
-		s = s[:len(s)-n]
-	}
-	return s
-}
-
-// devices are the names that Windows keeps for devices, with any ending.
-var devices = regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[\d¹²³])$`)
+// slug turns a name in any script into one segment of an address.
+func slug(name string) string { return spelling.Slug(name) }
 
 // slugs is a path with each of its segments as a slug, as an address.
 func slugs(p string) string {
@@ -98,7 +59,7 @@ func fileAddress(file string) string {
 	dir, name := path.Split(file)
 	ext := path.Ext(name)
 	bare := strings.TrimSuffix(name, ext)
-	if first, _, _ := strings.Cut(strings.ToLower(bare), "."); !plainName.MatchString(bare) || devices.MatchString(first) {
+	if first, _, _ := strings.Cut(strings.ToLower(bare), "."); !plainName.MatchString(bare) || spelling.Device(first) {
 		bare = slug(bare)
 	}
 	if !plainName.MatchString(ext) {

@@ -9,6 +9,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/media"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/quote"
+	"github.com/mentorfolio/mentorfolio/generator/spelling"
 )
 
 // planNotes finds where the words of notes stand. It tells of those that are
@@ -121,7 +122,7 @@ func (s *Site) misquoted(r *entry.Review, n entry.Note, miss lost) problem.Probl
 		text = fmt.Sprintf("these words are not in %s, so the note stands with them as they were", work)
 		hint = "copy the words as they stand in the work, or leave them as they were reviewed"
 		if len(miss.Places) > 0 {
-			hint = fmt.Sprintf("it reads now: %q", short(miss.Places[0].Selector.Exact))
+			hint = fmt.Sprintf("it reads now: %q", spelling.Short(miss.Places[0].Selector.Exact))
 		}
 	}
 	p := r.Problem(n.Quote.Pos, "lost-quote", text, hint)
