@@ -42,6 +42,8 @@ a title, in the document                     30.0           40.0   40.0    600  
 a title, in the next frame                   40.0           50.0   50.0    602              803   803     0.07
 a link to another entry, in the document     30.0           40.0   40.0    600              800   800     0.05
 a link to another entry, in the next frame   40.0           50.0   50.0    602              803   803     0.07
+another status, in the document              30.0           40.0   40.0    600              800   800     0.05
+another status, in the next frame            40.0           50.0   50.0    602              803   803     0.07
 an empty round trip to the page              2.00           3.00   3.00
 `
 	if got := out.String(); got != want {

@@ -19,11 +19,11 @@ var changes = []change{
 		return begin(text, "This is what I write, and now "+mark+" stands in it.")
 	}},
 	{"a title", func(text, mark, _ string) string { return titleLine.ReplaceAllString(text, "$0 "+mark) }},
-	{"another status, and a word", func(text, mark, _ string) string {
-		return statusLine.ReplaceAllString(begin(text, "It is "+mark+"."), "status: "+turns[mark[len(mark)-1]%2])
-	}},
 	{"a link to another entry", func(text, mark, to string) string {
 		return begin(text, fmt.Sprintf("It began with [%s](%s).", mark, to))
+	}},
+	{"another status", func(text, mark, _ string) string {
+		return statusLine.ReplaceAllString(begin(text, "It is "+mark+"."), "status: "+turns[mark[len(mark)-1]%2])
 	}},
 }
 

@@ -13,13 +13,13 @@ func TestEveryVersionThatIsSavedHasItsMarkOnceAndNothingToMend(t *testing.T) {
 	if _, err := writePortfolio(c, dir); err != nil {
 		t.Fatal(err)
 	}
-	const file = "plan.md"
+	file := c.folders["milestones"][0].path()
 	text, err := os.ReadFile(dir + "/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, kind := range changes {
-		changed := kind.in(string(text), "saved7", c.folders["goals"][0].path())
+		changed := kind.in(string(text), "saved7", "../"+c.folders["goals"][0].path())
 		if n := strings.Count(changed, "saved7"); n != 1 {
 			t.Errorf("%s: the mark is there %d times", kind.name, n)
 		}
