@@ -10,7 +10,7 @@ import (
 //	<span class="line" data-line="NUMBER">code</span>
 //
 // so that a style sheet can number them. The text stays the same: the line feed
-// is within its line, and a colour that runs over several lines is divided.
+// is within its line but in no colour, and a colour that runs over several lines is divided.
 func Lines(block string) string {
 	start := strings.Index(block, "<code")
 	end := strings.LastIndex(block, "</code>")
@@ -23,7 +23,7 @@ func Lines(block string) string {
 	for code := block[start:end]; code != ""; {
 		code = code[l.piece(code):]
 	}
-	l.endLine()
+	l.endLine("")
 	l.out.WriteString(block[end:])
 	return l.out.String()
 }
@@ -56,9 +56,9 @@ func (l *liner) piece(code string) int {
 		n++
 	}
 	l.beginLine()
-	l.out.WriteString(code[:n])
+	l.out.WriteString(strings.TrimSuffix(code[:n], "\n"))
 	if code[n-1] == '\n' {
-		l.endLine()
+		l.endLine("\n")
 	}
 	return n
 }
@@ -80,13 +80,13 @@ func (l *liner) beginLine() {
 	l.out.WriteString(`<span class="line" data-line="` + strconv.Itoa(l.number) + `">` + l.colour)
 }
 
-func (l *liner) endLine() {
+func (l *liner) endLine(feed string) {
 	if !l.within {
 		return
 	}
 	if l.colour != "" {
 		l.out.WriteString("</span>")
 	}
-	l.out.WriteString("</span>")
+	l.out.WriteString(feed + "</span>")
 	l.within = false
 }

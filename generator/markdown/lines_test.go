@@ -7,8 +7,8 @@ func TestEachLineOfCodeHasANumberAndTheTextStaysTheSame(t *testing.T) {
 		{"<pre><code>a\nb\n</code></pre>\n", "<pre><code><span class=\"line\" data-line=\"1\">a\n</span><span class=\"line\" data-line=\"2\">b\n</span></code></pre>\n"},
 		{"<pre><code>a\n\nb</code></pre>", "<pre><code><span class=\"line\" data-line=\"1\">a\n</span><span class=\"line\" data-line=\"2\">\n</span><span class=\"line\" data-line=\"3\">b</span></code></pre>"},
 		{`<pre class="chroma"><code class="language-go"><span class="c">/* a` + "\n" + `b */</span>x</code></pre>`,
-			`<pre class="chroma"><code class="language-go"><span class="line" data-line="1"><span class="c">/* a` + "\n" + `</span></span><span class="line" data-line="2"><span class="c">b */</span>x</span></code></pre>`},
-		{"<pre><code><span class=\"c\"># a\n</span>b\n</code></pre>", "<pre><code><span class=\"line\" data-line=\"1\"><span class=\"c\"># a\n</span></span><span class=\"line\" data-line=\"2\">b\n</span></code></pre>"},
+			`<pre class="chroma"><code class="language-go"><span class="line" data-line="1"><span class="c">/* a</span>` + "\n" + `</span><span class="line" data-line="2"><span class="c">b */</span>x</span></code></pre>`},
+		{"<pre><code><span class=\"c\"># a\n</span>b\n</code></pre>", "<pre><code><span class=\"line\" data-line=\"1\"><span class=\"c\"># a</span>\n</span><span class=\"line\" data-line=\"2\">b\n</span></code></pre>"},
 		{"<pre><code></code></pre>", "<pre><code></code></pre>"},
 		{"<p>no code</p>", "<p>no code</p>"},
 	} {

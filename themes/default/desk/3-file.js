@@ -9,10 +9,15 @@ function said(text) {
 const shownAsItIs = /^(?:[\u0020-\u007e\u00a1-\u00ac\u00ae-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd]|[\u{10000}-\u{1fffd}]|[\u{20000}-\u{2fffd}]|[\u{30000}-\u{3fffd}]|[\u200c\u200d])$/u;
 const steers = /[\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]|(?! )\p{Zs}/u;
 
+// What begins a comment, which no text of a header may: a sign that nobody sees,
+// and that no comparison of quotes counts, stands between its parts.
+const comments = /([<＜‹〈⟨﹤]|&lt;|&#0*60;|&#[xX]0*3[cC];)([ \t\p{Z}\p{Cf}]*)([!！¡\p{Pd}−─ー])/gu;
+const apart = text => text.replace(comments, '$1\ufe0e$2$3');
+
 // doubleQuoted is a text as a double-quoted scalar (YAML 1.2.2, section 7.3.1); all that is not plainly seen is escaped.
 function doubleQuoted(text) {
   let out = '';
-  for (const c of text) {
+  for (const c of apart(text)) {
     if (c === '"' || c === '\\') out += '\\' + c;
     else if (c === '\n') out += '\\n';
     else if (c === '\t') out += '\\t';
@@ -37,6 +42,7 @@ function blockSafe(text) {
 
 function scalar(text, indent) {
   if (!blockSafe(text)) return doubleQuoted(text);
+  text = apart(text);
   return '|-\n' + text.split('\n').map(line => line === '' ? '' : indent + '  ' + line).join('\n');
 }
 
@@ -79,7 +85,6 @@ const fences = /^\s*(?:---|\+\+\+|\{|;{2,}|[-+]{2,}\w+\s*$)|^[\s\p{Cf}\p{Pd}˗�
 const guards = /aud|dienc|draft|publi|priv|hid|secret|confiden|unlist|restrict|internal|invisib|list|visib|access|shar|kind/i;
 const guarded = /[:=：＝]["'\s]*(?:|true|yes|on|1|y|false|no|off|0|n|never|pairs?|cohorts?|private|public)["'\s.]*$/iu;
 const bracketed = /^\s*(?:<|\{|%|:::|\[[^[]|>\s*\[!)[^\n]*(?:pair|cohort|private|audience)/i;
-const comments = /([<＜‹〈⟨﹤]|&lt;|&#0*60;|&#[xX]0*3[cC];)([ \t\p{Z}\p{Cf}]*)([!！¡\p{Pd}−─ー])/gu;
 
 // asText is a sign that Markdown shows as it is: behind a backslash, or by its number.
 const asText = sign => /[!-/:-@[-`{-~]/.test(sign) ? '\\' + sign : `&#${sign.codePointAt(0)};`;
@@ -92,15 +97,20 @@ function body(text) {
     const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (code === '' && fence) [code, shown] = [fence, i > 0];
     else if (code !== '' && fence?.startsWith(code) && line.trim() === fence) code = '';
-    line = line.replace(comments, (_, sign, space, next) => sign + space + asText(next));
-    if (code !== '' && shown) return line;
-    return plainLine(line, i === 0, text);
+    return code !== '' && shown ? apart(line) : plainLine(line.replace(comments, (_, sign, space, next) => sign + space + asText(next)), i === 0, text);
   }).join('\n');
+}
+
+// withoutTags is a line whose tags are words, but not those in `code`; <https://…> stays a link.
+function withoutTags(line) {
+  if (/^(?: {4}|\t)/.test(line)) return line;
+  return line.split(/(`+[^`]+`+)/).map((part, i) => i % 2 ? part : part.replace(/(?<!\\)<(?=[A-Za-z/?!])(?!https?:|mailto:)/g, '\\<')).join('');
 }
 
 function plainLine(line, first, text) {
   const folded = line.normalize('NFKC').replace(/\p{Cf}/gu, ''), key = readsAsKey.exec(folded)?.[0];
   const closes = first && /^(?:---|\+\+\+|\.\.\.)[ \t]*$/m.test(text);
+  line = withoutTags(line);
   if (first && fences.test(line) || bracketed.test(line)) return line.replace(/[^\s\p{Cf}]/u, asText);
   if (key && (closes || guards.test(key) || guarded.test(folded))) return line.replace(/[:=：＝]/u, asText);
   return line;

@@ -127,8 +127,8 @@ function choose(work, part, own) {
 // chooser is the field in which the words of a new note are chosen.
 function chooser(note, work, part, start, end) {
   const text = work.readings[part].source.slice(start, end), code = work.parts[part].code;
-  const field = h('textarea', { id: `_choose-${note.id}`, readonly: true, rows: Math.min(6, Math.max(2, Math.ceil(text.length / 34))), dir: 'auto', 'aria-describedby': `_choose-how-${note.id}` });
-  field.value = text;
+  const field = h('textarea', { id: `_choose-${note.id}`, 'aria-readonly': 'true', inputmode: 'none', spellcheck: 'false', beforeinput: event => event.preventDefault(), rows: Math.min(6, Math.max(2, Math.ceil(text.length / 34))), dir: 'auto', 'aria-describedby': `_choose-how-${note.id}` });
+  field.value = text; // a field that is readonly would show no cursor
   const take = h('button', { type: 'button', click: () => {
     const [from, to] = field.selectionStart < field.selectionEnd ? [field.selectionStart, field.selectionEnd] : [0, text.length];
     const { quote, why } = quoteOf({ work, part, from: start + from, to: start + to });

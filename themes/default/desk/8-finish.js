@@ -10,7 +10,7 @@ function asWritten() {
     title: said(review.title).replace(/\s*\n\s*/g, ' '), of: desk.of, by: desk.by, stance: desk.stance, date: today(), rubric: desk.rubric, outcome: review.outcome, next: said(review.after), words: said(review.words),
     seen: $$('[data-work]').map(work => ({ work: work.dataset.work, print: work.dataset.print })),
     scores: $$('[data-criterion]').map(set => ({ criterion: set.dataset.criterion, ...review.scores[set.dataset.criterion] })).filter(hasScore).map(score => ({ ...score, evidence: said(score.evidence), note: said(score.note) })),
-    notes: notes.map(note => ({ type: kinds.includes(note.type) ? note.type : 'note', reply_to: note.reply_to, in: note.quote && note.work !== desk.of ? note.work : undefined, quote: note.quote, prefix: note.prefix, suffix: note.suffix, lines: lost(note) ? undefined : note.lines, text: said(note.text) })),
+    notes: notes.map(note => ({ type: kinds.includes(note.type) ? note.type : 'note', reply_to: note.reply_to, in: note.quote && desk.of.startsWith('milestone/') ? note.work : undefined, quote: note.quote, prefix: note.prefix, suffix: note.suffix, lines: lost(note) ? undefined : note.lines, text: said(note.text) })),
   };
 }
 
