@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -23,24 +24,29 @@ var floors = map[string]int{
 	"generator/tree":       0,
 	"generator/typeface":   0,
 	"generator/watch":      0,
+	"generator/outside":    0,
+	"generator/webpage":    0,
 	"generator/serve":      0,
 	"themes":               0,
 	"generator/annotation": 1,
 	"generator/markdown":   1,
+	"generator/report":     1,
 	"generator/source":     1,
 	"generator/entry":      2,
 	"generator/portfolio":  3,
 	"generator/progress":   4,
 	"generator/picture":    5,
 	"generator/pages":      6,
+	"generator/check":      7,
 	"generator/render":     7,
 	"generator":            8,
 	"cmd/mentorfolio":      9,
 	"generator/bench":      10,
 }
 
-// Each outside library is known in exactly one room. golang.org/x/text, the
-// second half of the standard library for text, may be used anywhere.
+// Each outside library is known in exactly one room, but for the reading of
+// HTML: what an author writes and what the theme makes of it are read in two.
+// golang.org/x/text, the second half of the standard library for text, may be used anywhere.
 var libraries = map[string]string{
 	"github.com/adrg/frontmatter":        "generator/source",
 	"go.yaml.in/yaml/v3":                 "generator/source",
@@ -50,7 +56,7 @@ var libraries = map[string]string{
 	"go.abhg.dev/goldmark/wikilink":      "generator/markdown",
 	"github.com/alecthomas/chroma/v2":    "generator/markdown",
 	"github.com/microcosm-cc/bluemonday": "generator/markdown",
-	"golang.org/x/net":                   "generator/markdown",
+	"golang.org/x/net":                   "generator/markdown generator/webpage",
 	"golang.org/x/image":                 "generator/media",
 	"github.com/tdewolff/minify/v2":      "generator/output",
 	"github.com/tdewolff/parse/v2":       "generator/output",
@@ -81,7 +87,7 @@ func TestEveryImportPointsToALowerFloor(t *testing.T) {
 			}
 			if name, home := library(imported); name != "" {
 				seen[name] = true
-				if home != room {
+				if !slices.Contains(strings.Fields(home), room) {
 					t.Errorf("%s imports %s, which only %s may know", file, imported, home)
 				}
 			} else if strings.Contains(strings.Split(imported, "/")[0], ".") && !strings.HasPrefix(imported, "golang.org/x/text/") {
