@@ -17,6 +17,7 @@ type Field struct {
 	To       string   // what a Ref may refer to
 	Min, Max float64  // of a Number
 	Whole    bool     // a Number without a fraction
+	Said     bool     // a Text that is only said: nothing is found, counted or ordered by it
 	Type     reflect.Type
 
 	counted bool
@@ -69,7 +70,7 @@ func require(table []Field, keys []string) {
 func fieldOf(f reflect.StructField, tag string, index []int) Field {
 	key, required := strings.CutSuffix(tag, ",required")
 	field := Field{Key: key, Required: required, Doc: f.Tag.Get("doc"), OneOf: strings.Fields(f.Tag.Get("oneof")), To: f.Tag.Get("to"), Type: f.Type, index: index}
-	field.Whole, field.counted = has(f, "whole"), has(f, "counted")
+	field.Whole, field.Said, field.counted = has(f, "whole"), has(f, "said"), has(f, "counted")
 	if span := f.Tag.Get("range"); span != "" {
 		if _, err := fmt.Sscan(span, &field.Min, &field.Max); err != nil {
 			panic("the range of " + f.Name + " is not two numbers")

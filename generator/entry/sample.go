@@ -2,6 +2,7 @@ package entry
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
@@ -77,14 +78,16 @@ type Translation struct {
 	Method       Choice `key:"method" oneof:"human machine reviewed" doc:"human, machine or reviewed"`
 }
 
+// facts are the keys of every entry that a translation has not: they come from its original.
+var facts = []string{"kind", "id", "date", "lang", "people", "skills", "goals", "media"}
+
 func (t *Translation) whole(map[string]bool) []problem.Problem {
 	if t.Doc.Header == nil {
 		return nil
 	}
 	var list []problem.Problem
 	for _, f := range t.Doc.Header.Fields {
-		switch f.Key {
-		case "kind", "id", "date", "lang", "people", "skills", "goals", "media":
+		if slices.Contains(facts, f.Key) {
 			list = append(list, t.Problem(f.Pos, "unknown-key", fmt.Sprintf("a translation has no %q: facts come from its original, %s", f.Key, t.Original), "take it out"))
 		}
 	}
