@@ -87,12 +87,12 @@ func (p *printer) codeBlock(n ast.Node, language string) {
 	language = strings.ToLower(language)
 	mark := len(p.out)
 	if lexer := languages()[language]; lexer != nil && p.colours(code) {
-		for range attempts {
+		for left := attempts; left > 0; left-- {
 			p.write(`<pre class="chroma"><code`)
 			p.attribute("class", "language-"+language)
 			p.write(">")
 			ok, sure := p.tokens(lexer, code)
-			if ok && sure {
+			if ok && (sure || left == 1) { // a match that was given up is less likely than one that was slow
 				p.write("</code></pre>\n")
 				return
 			}
