@@ -34,7 +34,7 @@ const (
 )
 
 var (
-	ownerMark = regexp.MustCompile(`(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}_-]*)`)
+	ownerMark = regexp.MustCompile(`(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*)`)
 	dateMark  = regexp.MustCompile(`(?:^|\s)(due|done):(\S+)`)
 
 	// loose is a date that was meant as a mark, and is read as words.

@@ -23,6 +23,8 @@ func TestActionsAreTheTaskListOfASession(t *testing.T) {
 		"- talk\n  - [ ] @ana Draft the README":                "open ana 'Draft the README'",
 		"- [ ] @ana Draft\n  the README due:2026-03-24":        "open ana 'Draft the README' due 2026-03-24",
 		"- [ ] @josé Ler o README":                             "open josé 'Ler o README'",
+		"- [ ] @हिन्दी पढ़ना":                                  "open हिन्दी 'पढ़ना'", // vowel signs are marks
+		"- [ ] @ณัฐวุฒิ อ่าน":                                  "open ณัฐวุฒิ 'อ่าน'",
 		"- [ ] @ana Pair with @tom on the tests":               "open ana 'Pair with tom on the tests'",
 		"- @ana Draft the README":                              "",
 		"```\n- [ ] @ana Draft the README\n```":                "",

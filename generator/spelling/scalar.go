@@ -24,7 +24,7 @@ func Scalar(s, indent string) string {
 
 // plainWords begin with a letter, end with one or with what ends a sentence,
 // and hold nothing that YAML could take for a mark.
-var plainWords = regexp.MustCompile(`^\p{L}([\p{L}\p{N} ,.;'’()/–—-]*[\p{L}\p{N}.)])?$`)
+var plainWords = regexp.MustCompile(`^\p{L}([\p{L}\p{M}\p{N} ,.;'’()/–—-]*[\p{L}\p{M}\p{N}.)])?$`)
 
 // taken are words that mean something other than themselves (YAML 1.1).
 var taken = []string{"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", ".inf"}

@@ -7,6 +7,7 @@ func TestATextIsAValueThatMeansNothingElse(t *testing.T) {
 		"Ana Souza":         `Ana Souza`,
 		"山田 太郎":             `山田 太郎`,
 		"فاطمة الزهراء":     `فاطمة الزهراء`,
+		"हिन्दी सिंह":       `हिन्दी सिंह`,
 		"Yes":               `"Yes"`,
 		"2026-03-14":        `"2026-03-14"`,
 		"a: b":              `"a: b"`,
