@@ -62,7 +62,13 @@ func run(args []string, out, err io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(err)
-	root.AddCommand(buildCommand(s), serveCommand(s), reviewCommand(s), versionCommand(s))
+	root.AddCommand(
+		buildCommand(s),
+		serveCommand(s),
+		reviewCommand(s),
+		schemaCommand(s),
+		versionCommand(s),
+	)
 	return ended(root.Execute(), s)
 }
 
