@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { narrow, wide } from './browser.mjs';
 import { download, portfolio, rise, select, sit, tied } from './reviewer.mjs';
+import { write } from './writing.mjs';
 
 const rules = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const work = 'sample/falls-rate-first-try', page = 'samples/falls-rate-first-try';
@@ -220,6 +221,48 @@ test('hostile words stay words: in the desk, in the file and on the page', async
   const words = plain(await reader.locator('main .prose').first().innerText());
   for (const text of ['audience:private', 'kind:goal', '<!--audience:private-->hidden<!--/audience-->', 'audience:pair', '{private}', '<script>window.ran=true</script>and<b>']) assert.ok(words.includes(text), `${text} is not in ${words}`);
   await reader.context().close();
+});
+
+test('the review can be copied, sent and opened on GitHub, as far as an address goes', async () => {
+  const home = portfolio();
+  home.write('mentorfolio.yaml', `${home.read('mentorfolio.yaml')}\nrepository: https://github.com/ana/portfolio/tree/draft/notes\n`);
+  const tab = await sit(home.desk(work, 'sian'));
+  const hub = tab.getByRole('link', { name: 'Open on GitHub' }), mail = tab.getByRole('link', { name: 'Send by e-mail' });
+  await tab.getByRole('button', { name: 'Copy', exact: true }).click({ force: true });
+  await tab.locator('#_said', { hasText: 'There is nothing to send yet' }).waitFor();
+  await tab.getByLabel('A title for your review').fill('Short & sweet? 100 %');
+  const text = await tab.locator('#_file').textContent();
+  const made = new URL(await hub.getAttribute('href'));
+  assert.equal(`${made.origin}${made.pathname}`, 'https://github.com/ana/portfolio/new/draft');
+  assert.match(made.searchParams.get('filename'), /^notes\/reviews\/\d{4}-\d\d-\d\d-falls-rate-first-try-sian\.md$/);
+  assert.equal(made.searchParams.get('value'), text);
+  const letter = new URL(await mail.getAttribute('href'));
+  assert.ok(letter.searchParams.get('body').endsWith(text));
+  await tab.getByLabel('Your words on all of it').fill('Long. '.repeat(2000));
+  assert.equal(new URL(await hub.getAttribute('href')).searchParams.get('value'), null);
+  assert.ok((await mail.getAttribute('href')).length < 1000);
+  await rise(tab);
+});
+
+test('where the desk is served it saves into the portfolio, and never over a file', async t => {
+  const served = await write(t), tab = await sit(`${served.address}.mentorfolio/review/${page}/?for=sian`);
+  await select(tab, 'nine on posters');
+  await tab.getByRole('button', { name: 'Question', exact: true }).click();
+  await tab.keyboard.type('Saved?');
+  const save = tab.getByRole('button', { name: 'Save into reviews' });
+  await save.click();
+  await tab.getByText(/^Saved as reviews\/.*-sian\.md\.$/).waitFor();
+  const file = /reviews\/.*\.md/.exec(await tab.locator('#_outcome').textContent())[0], text = served.read(file);
+  assert.match(text, /text: "Saved\?"/);
+  await tab.getByLabel('Question 1: your words').fill('Saved again?');
+  served.save(file.replace('.md', '-2.md'), text);
+  await save.click();
+  await tab.getByText(/is there already and stays as it is/).waitFor();
+  await save.click();
+  await tab.getByText(/^Saved as .*-3\.md\.$/).waitFor();
+  assert.equal(served.read(file), text);
+  assert.match(served.read(file.replace('.md', '-3.md')), /text: "Saved again\?"/);
+  await tab.context().close();
 });
 
 // judge runs in the page, with every rule of WCAG that a machine can decide.
