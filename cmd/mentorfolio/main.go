@@ -66,6 +66,7 @@ func run(args []string, out, err io.Writer) int {
 		buildCommand(s),
 		serveCommand(s),
 		reviewCommand(s),
+		listCommand(s),
 		schemaCommand(s),
 		versionCommand(s),
 	)
