@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import vm from 'node:vm';
 import { narrow, wide } from './browser.mjs';
 import { download, portfolio, rise, select, sit, tied } from './reviewer.mjs';
 import { write } from './writing.mjs';
@@ -221,6 +222,28 @@ test('hostile words stay words: in the desk, in the file and on the page', async
   const words = plain(await reader.locator('main .prose').first().innerText());
   for (const text of ['audience:private', 'kind:goal', '<!--audience:private-->hidden<!--/audience-->', 'audience:pair', '{private}', '<script>window.ran=true</script>and<b>']) assert.ok(words.includes(text), `${text} is not in ${words}`);
   await reader.context().close();
+});
+
+test('whatever is typed, its file says it, and nothing in it is taken for a header, a comment or an audience', () => {
+  const script = readFileSync(new URL('../default/desk/3-file.js', import.meta.url), 'utf8');
+  const { said, reviewFile } = vm.runInNewContext(`const desk = { audience: 'public' }; ${script}; ({ said, reviewFile })`);
+  const bits = ['a', 'word ', 'audience: pair', 'draft: true', 'private: yes', ': ', '# ', '- ', '---', '...', '+++', '{', '}', '[', ']', '"', "'", '\\', '\n', '\n\n', '\n  ', '\t', ' ', '<!--', '-->', '<!-- audience: pair -->', '<!-- /audience -->', '&lt;!-- audience: pair',
+    '＜！-- audience: private', '<— pair —>', '\u0085', '\u2028', '\ufeff', '\u0007', '\ud800', '😀', '👩‍👧', 'e\u0301', '\u202e', '\u00ad', '\u00a0', '|', '>', '|-', '%', '@', '`', '```\n', '*a*', '&x', '!t', '? ', '<script>', '</b>', '<https://a.example>', 'kind: goal', 'title: x\n', '<<<<<<< x\n', '::: private', '[private]', 'Audience： pair', '= ', '://', '- [ ] x\n', '[^1]'];
+  let seed = 11;
+  const chance = below => (seed = (seed * 48271) % 2147483647) % below;
+  const some = () => { let text = ''; for (let i = chance(9); i >= 0; i--) text += bits[chance(bits.length)]; return said(text); };
+  const home = portfolio(), written = new Map();
+  for (let i = 0; i < 120; i++) {
+    const r = { title: `Chance ${i}`, of: work, by: 'sian', stance: 'mentor', date: '2026-03-20', rubric: 'ward-data', next: some(), words: some(), scores: [{ criterion: 'query', level: 'familiar', evidence: some(), note: some() }], notes: [{ type: 'note', text: `x${some()}` }, { type: 'question', text: said(`y${some()}\n${some()}`) }] };
+    home.write(`reviews/chance-${i}.md`, reviewFile(r));
+    written.set(`chance-${i}`, [r.next, r.scores[0].evidence, r.scores[0].note, ...r.notes.map(note => note.text)]);
+  }
+  const { data } = home.build('public'), bare = text => (text ?? '').replace(/[\s\p{Cf}\ufe0e\u0085]+/gu, '');
+  const found = new Map(data.entries.filter(entry => entry.kind === 'review').map(entry => [entry.id, entry]));
+  for (const [id, texts] of written) {
+    const { next, scores, notes } = found.get(id)?.fields ?? assert.fail(`${id} is not there`);
+    assert.deepEqual([next, scores.query.evidence, scores.query.note, ...notes.map(note => note.text)].map(bare), texts.map(bare), id);
+  }
 });
 
 test('the review can be copied, sent and opened on GitHub, as far as an address goes', async () => {

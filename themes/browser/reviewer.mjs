@@ -42,7 +42,7 @@ export function portfolio() {
       const site = mkdtempSync(path.join(workshop, 'site-'));
       const { status, stderr } = spawnSync(program, ['build', folder, '-d', site, '--audience', audience, '--addresses', 'file', ...day], { encoding: 'utf8' });
       assert.equal(status, 0, stderr);
-      return { told: stderr, page: name => pathToFileURL(path.join(site, name, 'index.html')).href };
+      return { told: stderr, data: JSON.parse(readFileSync(path.join(site, 'portfolio.json'), 'utf8')), page: name => pathToFileURL(path.join(site, name, 'index.html')).href };
     },
   };
 }

@@ -75,7 +75,7 @@ function reviewFile(review) {
     if (note.lines) lines.push(`    lines: ${doubleQuoted(note.lines)}`);
     row('    ', 'text', note.text);
   }
-  if (statesAudience.test(lines.join('\n').normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\\[uU][0-9A-F]+/g, ''))) lines.splice(lines.findIndex(line => line.startsWith('date: ')) + 1, 0, `audience: ${desk.audience}`);
+  if (statesAudience.test(lines.join('\n').normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\\u[0-9A-F]{4}|\\U[0-9A-F]{8}/g, ''))) lines.splice(lines.findIndex(line => line.startsWith('date: ')) + 1, 0, `audience: ${desk.audience}`);
   return `---\n${lines.join('\n')}\n---\n${review.words ? '\n' + body(review.words) + '\n' : ''}`;
 }
 
@@ -84,7 +84,7 @@ function reviewFile(review) {
 const fences = /^\s*(?:---|\+\+\+|\{|;{2,}|[-+]{2,}\w+\s*$)|^[\s\p{Cf}\p{Pd}˗⁃─━┄┅┈┉╌╍⎯➖ー＋﹢➕⁺+]+$/u;
 const guards = /aud|dienc|draft|publi|priv|hid|secret|confiden|unlist|restrict|internal|invisib|list|visib|access|shar|kind/i;
 const guarded = /[:=：＝]["'\s]*(?:|true|yes|on|1|y|false|no|off|0|n|never|pairs?|cohorts?|private|public)["'\s.]*$/iu;
-const bracketed = /^\s*(?:<|\{|%|:::|\[[^[]|>\s*\[!)[^\n]*(?:pair|cohort|private|audience)/i;
+const bracketed = /^[\s\p{Cf}]*(?=[^\n]*(?:pair|cohort|private|audience))(?:<|\{|%|:::|\[[^[]|>\s*\[!)/iu;
 
 // asText is a sign that Markdown shows as it is: behind a backslash, or by its number.
 const asText = sign => /[!-/:-@[-`{-~]/.test(sign) ? '\\' + sign : `&#${sign.codePointAt(0)};`;
@@ -104,16 +104,15 @@ function body(text) {
 // withoutTags is a line whose tags are words, but not those in `code`; <https://…> stays a link.
 function withoutTags(line) {
   if (/^(?: {4}|\t)/.test(line)) return line;
-  return line.split(/(`+[^`]+`+)/).map((part, i) => i % 2 ? part : part.replace(/(?<!\\)<(?=[A-Za-z/?!])(?!https?:|mailto:)/g, '\\<')).join('');
+  return line.replace(/(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|(?<!\\)<(?=[A-Za-z/?!])(?!https?:|mailto:)/g, part => part === '<' ? '\\<' : part);
 }
 
 function plainLine(line, first, text) {
-  const folded = line.normalize('NFKC').replace(/\p{Cf}/gu, ''), key = readsAsKey.exec(folded)?.[0];
+  const folded = line.replace(/&#?\w{1,8};/g, ' ').normalize('NFKC').replace(/\p{Cf}/gu, ''), key = readsAsKey.exec(folded)?.[0];
   const closes = first && /^(?:---|\+\+\+|\.\.\.)[ \t]*$/m.test(text);
   line = withoutTags(line);
-  if (first && fences.test(line) || bracketed.test(line)) return line.replace(/[^\s\p{Cf}]/u, asText);
-  if (key && (closes || guards.test(key) || guarded.test(folded))) return line.replace(/[:=：＝]/u, asText);
-  return line;
+  if (key && (closes || guards.test(key) || guarded.test(folded))) line = line.replace(/(?<!https?)[:=：＝]/gu, asText);
+  return first && fences.test(line) || bracketed.test(line) ? line.replace(/[^\s\p{Cf}]/u, asText) : line;
 }
 
 // today is the reader's own day.
