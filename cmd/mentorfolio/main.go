@@ -68,6 +68,7 @@ func run(args []string, out, err io.Writer) int {
 		reviewCommand(s),
 		listCommand(s),
 		schemaCommand(s),
+		themeCommand(s),
 		versionCommand(s),
 	)
 	return ended(root.Execute(), s)
