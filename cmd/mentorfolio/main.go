@@ -69,8 +69,10 @@ func run(args []string, out, err io.Writer) int {
 		listCommand(s),
 		schemaCommand(s),
 		themeCommand(s),
+		completionCommand(s),
 		versionCommand(s),
 	)
+	complete(root)
 	return ended(root.Execute(), s)
 }
 
