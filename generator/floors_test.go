@@ -34,6 +34,7 @@ var floors = map[string]int{
 	"generator/source":     1,
 	"generator/entry":      2,
 	"generator/portfolio":  3,
+	"generator/starter":    3,
 	"generator/schema":     3,
 	"generator/progress":   4,
 	"generator/picture":    5,

@@ -17,6 +17,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/output"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
+	"github.com/mentorfolio/mentorfolio/generator/source"
 	"github.com/spf13/cobra"
 )
 
@@ -207,7 +208,7 @@ func (b *build) options() (generator.Options, error) {
 func notAmongSources(destination string, inside []string) error {
 	for _, rel := range inside {
 		top, _, _ := strings.Cut(rel, "/")
-		sources := []string{"static", "theme", "private"}
+		sources := []string{"static", "theme", "private", source.Templates}
 		for _, kind := range entry.Kinds {
 			sources = append(sources, kind.Folder())
 		}

@@ -63,6 +63,8 @@ func run(args []string, out, err io.Writer) int {
 	root.SetOut(out)
 	root.SetErr(err)
 	root.AddCommand(
+		initCommand(s),
+		newCommand(s),
 		buildCommand(s),
 		serveCommand(s),
 		reviewCommand(s),

@@ -31,9 +31,13 @@ type walk struct {
 // texts of a smaller one for its own.
 const SiteMark = ".mentorfolio"
 
+// Templates is the folder at the top with what new entries are made of: its
+// questions are not answered yet, so it is no part of what is read.
+const Templates = "templates"
+
 // Walk lists what the folder holds, but the paths of skip, sites that
-// mentorfolio wrote, the theme at the top, and what editors and systems leave
-// behind. It never follows a symbolic link.
+// mentorfolio wrote, the theme and the templates at the top, and what editors
+// and systems leave behind. It never follows a symbolic link.
 // The problems are Warnings for links, pipes, sockets and devices, and Errors for
 // names that cannot be used and folders that cannot be read. The error says
 // that the folder itself cannot be read.
@@ -58,7 +62,7 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 	case entry.Name() == SiteMark && name != SiteMark:
 		w.forget(path.Dir(name))
 		return fs.SkipDir // and the rest of that folder with it
-	case slices.Contains(w.skip, name) || name == "theme" && entry.IsDir():
+	case slices.Contains(w.skip, name) || (name == "theme" || name == Templates) && entry.IsDir():
 		return pass(entry)
 	case leftover(entry.Name()) && !isServed(name, entry.Name()):
 		w.hide(name, entry.Name())
@@ -122,12 +126,12 @@ func leftover(name string) bool {
 		len(name) > 1 && strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
 }
 
-// Ignored reports whether a path is no part of a portfolio by its name: it is,
-// or lies in, one of skip, or what editors, systems and tools leave behind.
+// Ignored reports whether a path is no part of a portfolio by its name: it is, or
+// lies in, one of skip, the templates, or what editors, systems and tools leave behind.
 func Ignored(name string, skip ...string) bool {
 	for inside := name; inside != "."; inside = path.Dir(inside) {
 		last := path.Base(inside)
-		if slices.Contains(skip, inside) || leftover(last) && !inStatic(inside) {
+		if slices.Contains(skip, inside) || inside == Templates || leftover(last) && !inStatic(inside) {
 			return true
 		}
 	}

@@ -24,14 +24,14 @@ func TestAFolderHoldsDocumentsAndFiles(t *testing.T) {
 		"README.md", "mentorfolio.yaml", "other.yaml", "goals/ship.MARKDOWN", "goals.md", "goals/mentorfolio.yaml",
 		"rubrics/craft.yml", "private/rubric/one.yaml", "rubrics/old/craft.yaml", "private/rubrics/own.yaml", "private/note.md", "private/mentorfolio.yaml",
 		"samples/parser/index.md", "samples/parser/main.go", "static/robots.txt", "static/page.md", "a/theme/x.md", "-rf.md", "x?y#z.md", "日本.md", "👩‍👧.md",
-		"theme/page.html", "out/index.html", "out/a/b.md", "drafts/x.md",
+		"theme/page.html", "templates/goal.md", "a/templates/goal.md", "out/index.html", "out/a/b.md", "drafts/x.md",
 		".git/config", ".env", ".x.md.swp", "..md", "x.md~", "#x.md#", "x.swp", "4913", "Thumbs.db", "a/Desktop.ini", "a/node_modules/p/README.md",
 	)
 	got, problems, err := Walk(fsys, "out/", "./drafts", "nowhere")
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	const documents = "-rf.md README.md a/theme/x.md goals.md goals/ship.MARKDOWN mentorfolio.yaml private/note.md private/rubric/one.yaml private/rubrics/own.yaml " +
+	const documents = "-rf.md README.md a/templates/goal.md a/theme/x.md goals.md goals/ship.MARKDOWN mentorfolio.yaml private/note.md private/rubric/one.yaml private/rubrics/own.yaml " +
 		"rubrics/craft.yml samples/parser/index.md static/page.md x?y#z.md 日本.md 👩‍👧.md"
 	if s := strings.Join(got.Documents, " "); s != documents {
 		t.Errorf("documents\n got %s\nwant %s", s, documents)
