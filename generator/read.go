@@ -4,11 +4,11 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
 
+	"github.com/mentorfolio/mentorfolio/generator/check"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
@@ -42,6 +42,7 @@ func (m *making) decode(files source.Folder, pieces []piece) (*entry.Config, []e
 	m.memory = m.memory.with(pieces)
 	config := m.configure(files, pieces)
 	m.add(render.CheckTokens(config))
+	m.add(check.Unknown(config))
 	m.stage("decode")
 	return config, entries
 }
@@ -114,21 +115,7 @@ func (m *making) baseURL(config *entry.Config) string {
 // sorted is the report: each problem once, in the order of the files, at the
 // levels that the author chose.
 func (m *making) sorted(config *entry.Config) []problem.Problem {
-	chosen := map[string]string{}
-	for _, c := range config.Checks {
-		chosen[c.Rule.Value] = c.Level.Value
-	}
-	list := slices.DeleteFunc(m.problems, func(p problem.Problem) bool {
-		return p.Level != problem.Error && chosen[p.Rule] == "off"
-	})
-	for i := range list {
-		for _, level := range []problem.Level{problem.Warning, problem.Hint, problem.Error} {
-			if list[i].Level != problem.Error && chosen[list[i].Rule] == level.String() {
-				list[i].Level = level
-			}
-		}
-	}
-	return problem.Sort(list)
+	return problem.Sort(check.SettingsOf(config).ApplyToForm(m.problems))
 }
 
 // parallel calls do for 0 to n-1, as many at once as there are processors.

@@ -67,6 +67,7 @@ func run(args []string, out, err io.Writer) int {
 		newCommand(s),
 		buildCommand(s),
 		serveCommand(s),
+		checkCommand(s),
 		reviewCommand(s),
 		listCommand(s),
 		schemaCommand(s),

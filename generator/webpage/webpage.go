@@ -14,6 +14,7 @@ import (
 // Page is what was found in one page.
 type Page struct {
 	Title, Lang string
+	Refreshed   bool            // it leads to another at once
 	Mains       int             // how many main elements it has
 	IDs         map[string]bool // that a link may name
 	Twice       []string        // ids that more than one element has
@@ -94,6 +95,8 @@ func (r reader) element(n *html.Node, lang string) {
 		if n.Namespace == "" {
 			r.Title = words(n)
 		}
+	case atom.Meta:
+		r.Refreshed = r.Refreshed || strings.EqualFold(value(n, "http-equiv"), "refresh")
 	case atom.Main:
 		r.Mains++
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:

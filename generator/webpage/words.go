@@ -17,7 +17,7 @@ var unread = map[atom.Atom]bool{
 var blocks = map[atom.Atom]bool{
 	atom.P: true, atom.Li: true, atom.Dt: true, atom.Dd: true, atom.Td: true, atom.Th: true, atom.Blockquote: true, atom.Figcaption: true,
 	atom.Caption: true, atom.Summary: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true, atom.Aside: true,
-	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Title: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true,
 }
 
 // words is all text within an element, on one line.

@@ -1,0 +1,27 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+)
+
+var deadLink = Rule{
+	Name: "dead-link", Group: Links, Level: problem.Warning,
+	Why:  "A link to another site leads to something that is still there (asked only with --external).",
+	Find: findDeadLink,
+}
+
+func findDeadLink(r *Reader) []problem.Problem {
+	var sights []sight
+	addresses, from, answers := r.asked()
+	for _, address := range addresses {
+		switch a := answers[address]; {
+		case a.Gone():
+			sights = append(sights, sight{from[address], address, fmt.Sprintf("there is nothing at %s any more (%d)", address, a.Status), "where is it now? web.archive.org may have kept it"})
+		case a.NoHost():
+			sights = append(sights, sight{from[address], address, fmt.Sprintf("%s: %s", address, a.Failed), "is it spelt as it should be? web.archive.org may have kept it"})
+		}
+	}
+	return r.told(sights)
+}

@@ -1,0 +1,23 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/mentorfolio/mentorfolio/generator/problem"
+)
+
+var nameless = Rule{
+	Name: "nameless", Group: Access, Level: problem.Warning,
+	Why:  "What can be followed, pressed or filled in has a name that can be read aloud (WCAG 4.1.2).",
+	Find: findNameless,
+}
+
+func findNameless(r *Reader) []problem.Problem {
+	var sights []sight
+	for _, page := range r.Pages() {
+		for _, what := range page.Nameless {
+			sights = append(sights, sight{page, "", fmt.Sprintf("%s has no name", what), "give it words, or an aria-label"})
+		}
+	}
+	return r.told(sights)
+}
