@@ -243,8 +243,8 @@ Next:
      Look at it, and change what is not yours: plan.md first. Each save shows at once.
   2. Have the first talk. Its list says what each of you does: sessions/%s-first-talk.md
      Until you have both agreed (mentorfolio.yaml, consent), nobody is named in public.
-  3. Put the folder into a private repository on GitHub, and choose there
-     Settings > Pages > Source: GitHub Actions. Each push publishes what is public.
+  3. Put the folder into a private repository on GitHub. The first lines of
+     .github/workflows/pages.yml say how each push then publishes what is public.
 `, here, begun.Start)
 }
 
