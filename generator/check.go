@@ -86,10 +86,11 @@ func (r *reading) all() []check.Page {
 }
 
 func (r *reading) read() {
-	names := []string{"404.html"}
+	var names []string
 	for _, address := range r.of.pages.Addresses() {
 		names = append(names, address+"index.html")
 	}
+	names = append(names, "404.html")
 	pages, failed := make([]*webpage.Page, len(names)), make([]error, len(names))
 	parallel(len(names), func(i int) {
 		var html []byte

@@ -27,7 +27,11 @@ func findBrokenAnchor(r *Reader) []problem.Problem {
 			}
 			file, anchor := page.leads(l.Href)
 			if to, ok := pages[file]; ok && anchor != "" && anchor != "top" && !to.IDs[anchor] && !strings.HasPrefix(anchor, ":~:") && !r.toldOf("unknown-anchor", anchor) {
-				sights = append(sights, sight{page, l.Href, fmt.Sprintf("the page %s has no place %q, to which %q leads", to.address(), anchor, l.Href), "has a heading been renamed?"})
+				text := fmt.Sprintf("the page %s has no place %q, to which %q leads", to.address(), anchor, l.Href)
+				if to.Path == page.Path {
+					text = fmt.Sprintf("the page has no place %q, to which a link on it leads", anchor)
+				}
+				sights = append(sights, see(page, l.Href, text, "has a heading been renamed?"))
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func findBrokenLink(r *Reader) []problem.Problem {
 				continue
 			}
 			if file, _ := page.leads(l.Href); !r.Names[file] {
-				sights = append(sights, sight{page, l.Href, fmt.Sprintf("the site has nothing at %q", l.Href), "was it renamed, or is it held back? Mend the address, or take the link out"})
+				sights = append(sights, see(page, l.Href, fmt.Sprintf("the site has nothing at %q", l.Href), "was it renamed, or is it held back? Mend the address, or take the link out").as(file))
 			}
 		}
 	}

@@ -18,9 +18,9 @@ func findDeadLink(r *Reader) []problem.Problem {
 	for _, address := range addresses {
 		switch a := answers[address]; {
 		case a.Gone():
-			sights = append(sights, sight{from[address], address, fmt.Sprintf("there is nothing at %s any more (%d)", address, a.Status), "where is it now? web.archive.org may have kept it"})
+			sights = append(sights, see(from[address], address, fmt.Sprintf("there is nothing at %s any more (%d)", address, a.Status), "where is it now? web.archive.org may have kept it"))
 		case a.NoHost():
-			sights = append(sights, sight{from[address], address, fmt.Sprintf("%s: %s", address, a.Failed), "is it spelt as it should be? web.archive.org may have kept it"})
+			sights = append(sights, see(from[address], address, fmt.Sprintf("%s: %s", address, a.Failed), "is it spelt as it should be? web.archive.org may have kept it"))
 		}
 	}
 	return r.told(sights)

@@ -18,7 +18,7 @@ func findGoalBeforeItsMilestones(r *Reader) (list []problem.Problem) {
 	for _, claim := range r.Figures.Claims {
 		if claim.Kind == progress.GoalWithoutItsPart {
 			g := claim.Entry.(*entry.Goal)
-			list = append(list, g.Problem(g.Status.Pos, "", fmt.Sprintf("this goal is met, and of its %s", open(r.Figures.Goal(g.Key))),
+			list = append(list, g.Problem(g.Status.Pos, "", "this goal is met, and "+open(r.Figures.Goal(g.Key)),
 				"is the goal partly met (`status: partly-met`), or was a milestone not needed (`status: waived` there)?"))
 		}
 	}
@@ -27,8 +27,11 @@ func findGoalBeforeItsMilestones(r *Reader) (list []problem.Problem) {
 
 // open counts the milestones of a goal that are not met.
 func open(g *progress.Goal) string {
-	if g.Counted-g.Met == 1 {
-		return fmt.Sprintf("%d milestones one is not", g.Counted)
+	switch {
+	case g.Counted == 1:
+		return "its one milestone is not"
+	case g.Counted-g.Met == 1:
+		return fmt.Sprintf("of its %d milestones one is not", g.Counted)
 	}
-	return fmt.Sprintf("%d milestones %d are not", g.Counted, g.Counted-g.Met)
+	return fmt.Sprintf("of its %d milestones %d are not", g.Counted, g.Counted-g.Met)
 }

@@ -27,11 +27,11 @@ func findHeldBackInGit(r *Reader) []problem.Problem {
 	if len(held) == 0 || len(places) == 0 {
 		return nil
 	}
-	state, hint := "may be public", fmt.Sprintf("is it? Open https://%s in a private window of your browser: if it is there, everybody can read them. Make the repository private, or take them out of it (git rm --cached) and ask what of its history to keep", places[0])
+	state, hint := "may be public", fmt.Sprintf("is it? Open https://%s in a private window of your browser: if it is there, so is all that you hold back. Then make the repository private, or take the files out of it (git rm --cached); what was pushed before stays in its history", places[0])
 	if r.Ask != nil {
 		switch at := "https://" + places[0]; r.Ask([]string{at})[at].Status {
 		case 200:
-			state, hint = "is public", "make it private now, or take them out of it; what was pushed before stays in its history"
+			state, hint = "is public", "make it private now, or take the files out of it (git rm --cached); what was pushed before stays in its history"
 		case 404:
 			return nil // nobody but its owners sees it
 		}

@@ -19,7 +19,7 @@ func findMissingAlt(r *Reader) []problem.Problem {
 		for _, picture := range page.Pictures {
 			if picture.Alt == "" && picture.Src != "" {
 				name := path.Base(decoded(picture.Src))
-				sights = append(sights, sight{page, name, fmt.Sprintf("nothing says what is to be seen in %s", name), "what would you say of it on the telephone? Write that between the brackets: ![Falls by month, lowest in March](…)"})
+				sights = append(sights, see(page, name, fmt.Sprintf("nothing says what is to be seen in %s", name), "what would you say of it on the telephone? Write that between the brackets: ![Falls by month, lowest in March](…)"))
 			}
 		}
 	}

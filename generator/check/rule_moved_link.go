@@ -17,7 +17,7 @@ func findMovedLink(r *Reader) []problem.Problem {
 	addresses, from, answers := r.asked()
 	for _, address := range addresses {
 		if to := answers[address].Moved; to != "" {
-			sights = append(sights, sight{from[address], address, fmt.Sprintf("%s has moved for good", address), "write " + to})
+			sights = append(sights, see(from[address], address, fmt.Sprintf("%s has moved for good", address), "write "+to))
 		}
 	}
 	return r.told(sights)

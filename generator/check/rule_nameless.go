@@ -15,8 +15,9 @@ var nameless = Rule{
 func findNameless(r *Reader) []problem.Problem {
 	var sights []sight
 	for _, page := range r.Pages() {
-		for _, what := range page.Nameless {
-			sights = append(sights, sight{page, "", fmt.Sprintf("%s has no name", what), "give it words, or an aria-label"})
+		for _, element := range page.Nameless {
+			to, _ := page.leads(element.Address)
+			sights = append(sights, see(page, element.Address, fmt.Sprintf("%s has no name", element), "give it words, or an aria-label").as(element.What+" "+to))
 		}
 	}
 	return r.told(sights)

@@ -21,15 +21,15 @@ func findPageHeadings(r *Reader) []problem.Problem {
 				tops++
 			}
 			if before > 0 && h.Level > before+1 {
-				sights = append(sights, sight{page, h.Text, fmt.Sprintf("the heading %q is an h%d below an h%d", short(h.Text), h.Level, before), fmt.Sprintf("make it an h%d", before+1)})
+				sights = append(sights, see(page, h.Text, fmt.Sprintf("the heading %q is an h%d below an h%d", short(h.Text), h.Level, before), fmt.Sprintf("make it an h%d", before+1)))
 			}
 			if h.Text == "" {
-				sights = append(sights, sight{page, "", "a heading has no words", "say what is below it, or take it out"})
+				sights = append(sights, see(page, "", "a heading has no words", "say what is below it, or take it out"))
 			}
 			before = h.Level
 		}
 		if tops != 1 {
-			sights = append(sights, sight{page, "", fmt.Sprintf("there are %d h1, and a page has one", tops), "let the title be the h1"})
+			sights = append(sights, see(page, "", fmt.Sprintf("there are %d h1, and a page has one", tops), "let the title be the h1"))
 		}
 	}
 	return r.told(sights)

@@ -16,7 +16,7 @@ func findPageIDs(r *Reader) []problem.Problem {
 	var sights []sight
 	for _, page := range r.Pages() {
 		for _, id := range page.Twice {
-			sights = append(sights, sight{page, id, fmt.Sprintf("two elements have the id %q", id), "give one of them another"})
+			sights = append(sights, see(page, id, fmt.Sprintf("two elements have the id %q", id), "give one of them another"))
 		}
 	}
 	return r.told(sights)

@@ -12,7 +12,7 @@ func findPageLanguage(r *Reader) []problem.Problem {
 	var sights []sight
 	for _, page := range r.Pages() {
 		if page.Lang == "" {
-			sights = append(sights, sight{page, "", "nothing says in which language the page is", "in templates/base.html, <html lang=\"{{.Chrome}}\"> does"})
+			sights = append(sights, see(page, "", "nothing says in which language the page is", "in templates/base.html, <html lang=\"{{.Chrome}}\"> does"))
 		}
 	}
 	return r.told(sights)

@@ -16,7 +16,7 @@ func findPageMain(r *Reader) []problem.Problem {
 	var sights []sight
 	for _, page := range r.Pages() {
 		if page.Mains != 1 {
-			sights = append(sights, sight{page, "", fmt.Sprintf("there are %d main elements, and a page has one", page.Mains), "put what is the page's own into one <main>"})
+			sights = append(sights, see(page, "", fmt.Sprintf("there are %d main elements, and a page has one", page.Mains), "put what is the page's own into one <main>"))
 		}
 	}
 	return r.told(sights)

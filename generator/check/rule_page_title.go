@@ -19,9 +19,9 @@ func findPageTitle(r *Reader) []problem.Problem {
 		other, taken := first[page.Title]
 		switch {
 		case page.Title == "":
-			sights = append(sights, sight{page, "", "there is no title", "in templates/base.html, <title>{{template \"title\" .}}</title> says it"})
+			sights = append(sights, see(page, "", "there is no title", "in templates/base.html, <title>{{template \"title\" .}}</title> says it"))
 		case taken && !page.moved():
-			sights = append(sights, sight{page, "", fmt.Sprintf("the title %q is that of %s as well", short(page.Title), other.address()), "what tells the two apart?"})
+			sights = append(sights, see(page, "", fmt.Sprintf("the title %q is that of %s as well", short(page.Title), other.address()), "what tells the two apart?"))
 		default:
 			first[page.Title] = page
 		}

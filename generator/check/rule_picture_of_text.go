@@ -23,7 +23,7 @@ func findPictureOfText(r *Reader) []problem.Problem {
 		for _, picture := range page.Pictures {
 			if ofText.MatchString(picture.Alt) {
 				name := path.Base(decoded(picture.Src))
-				sights = append(sights, sight{page, name, fmt.Sprintf("%s seems to be a picture of text", name), "could the text itself stand here: code between ```, a table, a quotation?"})
+				sights = append(sights, see(page, name, fmt.Sprintf("%s seems to be a picture of text", name), "could the text itself stand here: code between ```, a table, a quotation?"))
 			}
 		}
 	}

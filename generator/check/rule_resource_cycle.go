@@ -27,7 +27,7 @@ func findResourceCycle(r *Reader) (list []problem.Problem) {
 			told[k] = true
 			ids = append(ids, k.ID)
 		}
-		list = append(list, first.Problem(first.After[0].Pos, "", fmt.Sprintf("these resources wait for each other: %s comes after %s", strings.Join(ids, ", which comes after "), ids[0]),
+		list = append(list, first.Problem(first.After[0].Pos, "", fmt.Sprintf("these resources wait for each other: %s comes after %s", ids[0], strings.Join(append(ids[1:], ids[0]), ", and that after ")),
 			"which of them can be begun without the others? Take `after` out of that one"))
 	}
 	return list

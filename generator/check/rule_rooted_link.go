@@ -24,7 +24,7 @@ func findRootedLink(r *Reader) []problem.Problem {
 		}
 		for _, l := range page.Links {
 			if strings.HasPrefix(l.Href, "/") && !strings.HasPrefix(l.Href, "//") {
-				sights = append(sights, sight{page, l.Href, fmt.Sprintf("the address %q begins with /, and leads past a site that is published below a path", l.Href), "write it relatively; in a template, {{.Root}} leads to the top"})
+				sights = append(sights, see(page, l.Href, fmt.Sprintf("the address %q begins with /, and leads past a site that is published below a path", l.Href), "write it relatively; in a template, {{.Root}} leads to the top"))
 			}
 		}
 	}

@@ -30,7 +30,7 @@ func findSmartMeasurable(r *Reader) (list []problem.Problem) {
 		case fold(measure) == fold(g.Name()):
 			list = append(list, g.Problem(g.Measure.Pos, "", "the measure says what the title says", "what would somebody see who knows nothing of it, and how would they tell that it is reached?"))
 		case word != "" && !counted:
-			list = append(list, g.Problem(g.Measure.Pos, "", fmt.Sprintf("of %q two people may not say the same", word), "what would somebody see, or count, on the day it is reached?"))
+			list = append(list, g.Problem(g.Measure.Pos, "", fmt.Sprintf("two people may not mean the same by %q", word), "what would somebody see, or count, on the day it is reached?"))
 		case few(measure, 4) && !counted:
 			list = append(list, g.Problem(g.Measure.Pos, "", "this measure is very short", "who will see what, how often or how many, on the day it is reached?"))
 		}

@@ -13,7 +13,7 @@ func findTableWithoutHeaders(r *Reader) []problem.Problem {
 	for _, page := range r.Pages() {
 		for _, t := range page.Tables {
 			if !t.Headed && t.First != "" {
-				sights = append(sights, sight{page, t.First, "this table has no headers", "what is in each column? Write it into the first line; a table that only puts things beside each other is better as a list"})
+				sights = append(sights, see(page, t.First, "this table has no headers", "what is in each column? Write it into the first line; a table that only puts things beside each other is better as a list"))
 			}
 		}
 	}

@@ -21,7 +21,7 @@ func findUnsureLink(r *Reader) []problem.Problem {
 		if a.There() || a.Gone() || a.NoHost() || a.Left {
 			continue
 		}
-		sights = append(sights, sight{from[address], address, fmt.Sprintf("whether %s is there cannot be told (%s)", address, cmp.Or(a.Failed, status(a.Status))), "open it in a browser"})
+		sights = append(sights, see(from[address], address, fmt.Sprintf("whether %s is there cannot be told (%s)", address, cmp.Or(a.Failed, status(a.Status))), "open it in a browser"))
 	}
 	return r.told(sights)
 }

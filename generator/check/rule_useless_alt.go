@@ -25,7 +25,7 @@ func findUselessAlt(r *Reader) []problem.Problem {
 			name := path.Base(decoded(picture.Src))
 			stem := strings.TrimSuffix(name, path.Ext(name))
 			if alt := picture.Alt; saysNothing.MatchString(alt) || alt != "" && (strings.EqualFold(alt, name) || strings.EqualFold(alt, stem) && !strings.Contains(alt, " ") && strings.ContainsAny(alt, "-_0123456789")) {
-				sights = append(sights, sight{page, name, fmt.Sprintf("%q does not say what is to be seen in %s", alt, name), "what would you say of it on the telephone?"})
+				sights = append(sights, see(page, name, fmt.Sprintf("%q does not say what is to be seen in %s", alt, name), "what would you say of it on the telephone?"))
 			}
 		}
 	}

@@ -1,8 +1,6 @@
 package webpage
 
 import (
-	"fmt"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -13,19 +11,19 @@ func (r reader) name(n *html.Node) {
 	switch n.DataAtom {
 	case atom.A:
 		if href, ok := attribute(n, "href"); ok && hasNoName(n) {
-			r.Nameless = append(r.Nameless, fmt.Sprintf("the link to %s", href))
+			r.Nameless = append(r.Nameless, Nameless{"the link", href})
 		}
 	case atom.Button, atom.Summary:
 		if hasNoName(n) {
-			r.Nameless = append(r.Nameless, "a "+n.Data)
+			r.Nameless = append(r.Nameless, Nameless{"a " + n.Data, ""})
 		}
 	case atom.Iframe:
 		if value(n, "title") == "" && hasNoName(n) {
-			r.Nameless = append(r.Nameless, fmt.Sprintf("the iframe of %s", value(n, "src")))
+			r.Nameless = append(r.Nameless, Nameless{"the iframe", value(n, "src")})
 		}
 	case atom.Input, atom.Select, atom.Textarea:
 		if isField(n) && hasNoName(n) && !labelled(n) {
-			r.Nameless = append(r.Nameless, fmt.Sprintf("a field (%s)", n.Data))
+			r.Nameless = append(r.Nameless, Nameless{"a field (" + n.Data + ")", ""})
 		}
 	}
 }

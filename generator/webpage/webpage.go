@@ -22,8 +22,21 @@ type Page struct {
 	Links       []Link
 	Pictures    []Picture
 	Tables      []Table
-	Nameless    []string // links, buttons and fields that say nothing, by what they are
+	Nameless    []Nameless
 	Passages    []Passage
+}
+
+// Nameless is a link, a button or a field that says nothing.
+type Nameless struct {
+	What    string // "the link", "a button"
+	Address string // where it leads; "" where it leads nowhere
+}
+
+func (n Nameless) String() string {
+	if n.Address == "" {
+		return n.What
+	}
+	return n.What + " to " + n.Address
 }
 
 // Heading is h1 to h6.

@@ -49,9 +49,9 @@ func TestWhatHasNoNameIsNoted(t *testing.T) {
 		`<label>Name <input></label>`:                "",
 		`<label for="n">Name</label><input id="n">`:  "",
 		`<label for="m">Name</label><select id="n">`: "a field (select)",
-		`<iframe src="x"></iframe>`:                  "the iframe of x",
+		`<iframe src="x"></iframe>`:                  "the iframe to x",
 	} {
-		if got := strings.Join(Read([]byte(markup)).Nameless, ", "); got != want {
+		if got := strings.Trim(fmt.Sprint(Read([]byte(markup)).Nameless), "[]"); got != want {
 			t.Errorf("%s: got %q, want %q", markup, got, want)
 		}
 	}
