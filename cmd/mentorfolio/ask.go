@@ -77,6 +77,9 @@ func aField(answer string) (string, bool) {
 }
 
 func aDay(answer string) (string, bool) {
+	if strings.EqualFold(answer, "today") {
+		return "", true
+	}
 	_, err := calendar.Parse(answer)
 	return answer, answer == "" || err == nil
 }

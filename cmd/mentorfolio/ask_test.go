@@ -14,6 +14,7 @@ func TestWhoIsAskedMayLeaveThingsOpenAndIsAskedAgain(t *testing.T) {
 		{"\n\n\n\n", "|||"},
 		{"", "|||"},
 		{"Ana", "Ana|||"},
+		{"\n\n\ntoday\n", "|||"},
 		{"Ana\nTom\ncooking\nSoft\n12 January\n2026-01-12\n", "Ana|Tom|software|2026-01-12"},
 	} {
 		var b beginning

@@ -70,6 +70,7 @@ is refused.`,
 	f.StringVar(&b.language, "language", "en", "the language you will write in (BCP 47); the texts to begin with are English")
 	f.StringVar(&b.start, "start", "", "the first day, YYYY-MM-DD (default today)")
 	f.BoolVarP(&b.yes, "yes", "y", false, "ask nothing")
+	c.RegisterFlagCompletionFunc("field", cobra.FixedCompletions(starter.Fields, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
 

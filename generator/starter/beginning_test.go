@@ -66,6 +66,26 @@ func TestWhatBeginsInAnyFieldHasNothingToMend(t *testing.T) {
 	}
 }
 
+// What a careful reader has to say on the first day is the next step: read the plan and agree.
+func TestACarefulReaderAsksOfItOnlyToAgreeOnThePlan(t *testing.T) {
+	for _, field := range starter.Fields {
+		folder := begun(t, starter.Beginning{Field: field}, "Ana Souza", "Tom Okafor", nil)
+		space, err := generator.Open(folder, generator.Options{Day: calendar.Date(2026, 1, 12)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, err := space.Check(generator.CheckOptions{Level: entry.Private})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range list {
+			if p.Rule != "agreement-open" {
+				t.Errorf("%s: %s:%d: %s (%s)", field, p.File, p.Line, p.Text, p.Hint)
+			}
+		}
+	}
+}
+
 func TestNamesInAnyScriptAreNames(t *testing.T) {
 	for _, names := range [][2]string{
 		{"", ""},
