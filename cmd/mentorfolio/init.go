@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -96,13 +95,16 @@ func (b *beginning) run(s streams, in io.Reader) error {
 	}
 	files, err := begun.Files(own)
 	if err != nil {
-		return fmt.Errorf("nothing was written: %w", err)
+		return mistaken(s, err)
 	}
 	return b.write(s, begun, files)
 }
 
-// free refuses a folder that is a portfolio already.
+// free refuses a folder that is a portfolio already, or lies in one.
 func (b *beginning) free() error {
+	if above := portfolioAbove(b.dir); above != "" {
+		return fmt.Errorf("%s lies in the portfolio %s, which would take it for pages of its own: choose another place", b.dir, above)
+	}
 	list, err := os.ReadDir(b.dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return failure{err}
@@ -195,31 +197,6 @@ func (b *beginning) write(s streams, begun starter.Beginning, files []starter.Fi
 	return b.check(s, root.FS(), begun.Start)
 }
 
-// addFile writes a file over nothing: fs.ErrExist is one that is there, in
-// whatever letters, for many file systems do not tell them apart.
-func addFile(root *os.Root, name string, text []byte) error {
-	dir := path.Dir(name)
-	if err := root.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	list, err := fs.ReadDir(root.FS(), dir)
-	if err != nil {
-		return err
-	}
-	if slices.ContainsFunc(list, func(e fs.DirEntry) bool { return strings.EqualFold(e.Name(), path.Base(name)) }) {
-		return fs.ErrExist
-	}
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, root.Remove(name))
-	}
-	return nil
-}
-
 // tell says what was left as it was, and what to do next.
 func (b *beginning) tell(s streams, begun starter.Beginning) {
 	for _, name := range b.left {
@@ -247,14 +224,6 @@ Next:
   3. Put the folder into a private repository on GitHub. The first lines of
      .github/workflows/pages.yml say how each push then publishes what is public.
 `, here, begun.Start)
-}
-
-// quoted is a folder as a shell takes it.
-func quoted(dir string) string {
-	if strings.ContainsAny(dir, " '\"$&;()") {
-		return "'" + strings.ReplaceAll(dir, "'", `'\''`) + "'"
-	}
-	return dir
 }
 
 // check reads what is there now as a build does, and tells what is to mend: in

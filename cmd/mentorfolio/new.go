@@ -98,6 +98,9 @@ func (a *addition) run(s streams, kind string) error {
 		return failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
 	}
 	defer root.Close()
+	if above := portfolioAbove(a.dir); above != "" {
+		return fmt.Errorf("this folder lies in the portfolio %s: go there, or name it: mentorfolio new %s TITLE %s", above, a.kind, quoted(above))
+	}
 	space, err := generator.Open(root.FS(), generator.Options{Day: day})
 	if err != nil {
 		return failure{err}
@@ -110,7 +113,11 @@ func (a *addition) run(s streams, kind string) error {
 	if err != nil {
 		return err
 	}
-	name, err := a.place(root, whole, draft)
+	text, err := draft.Text(root.FS())
+	if err != nil {
+		return mistaken(s, err)
+	}
+	name, err := a.place(root, whole, draft, text)
 	if err != nil {
 		return err
 	}
@@ -188,11 +195,7 @@ func (a *addition) concern(d *starter.Draft, whole *generator.Result) error {
 }
 
 // place writes the entry, over nothing, and returns its path in the portfolio.
-func (a *addition) place(root *os.Root, whole *generator.Result, d starter.Draft) (string, error) {
-	text, err := d.Text(root.FS())
-	if err != nil {
-		return "", err
-	}
+func (a *addition) place(root *os.Root, whole *generator.Result, d starter.Draft, text []byte) (string, error) {
 	dir := folderFor(root, a.kind)
 	for n := 1; ; n++ {
 		name := path.Join(dir, d.Path(n))
