@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/json"
+	"os"
 	"os/exec"
 	"strings"
 
@@ -19,7 +21,7 @@ func repositoryOf(dir string) check.Repository {
 	if len(remotes) == 0 {
 		return check.Repository{}
 	}
-	return check.Repository{Remotes: remotes, Tracked: strings.Split(strings.TrimSuffix(git(dir, "ls-files", "-z"), "\x00"), "\x00")}
+	return check.Repository{Visibility: visibility(), Remotes: remotes, Tracked: strings.Split(strings.TrimSuffix(git(dir, "ls-files", "-z"), "\x00"), "\x00")}
 }
 
 // git is what the program says of a folder; nothing where there is no program, or
@@ -30,4 +32,22 @@ func git(dir string, args ...string) string {
 		return ""
 	}
 	return string(out)
+}
+
+// visibility is what a workflow of GitHub knows of its repository: the event that
+// started it says whether that is private.
+func visibility() string {
+	var event struct {
+		Repository struct {
+			Private *bool `json:"private"`
+		} `json:"repository"`
+	}
+	data, err := os.ReadFile(os.Getenv("GITHUB_EVENT_PATH"))
+	if err != nil || json.Unmarshal(data, &event) != nil || event.Repository.Private == nil {
+		return ""
+	}
+	if *event.Repository.Private {
+		return "private"
+	}
+	return "public"
 }

@@ -38,7 +38,12 @@ func documented(t *testing.T) string {
 		fmt.Fprintf(&b, "\n## %s\n", group)
 		for _, rule := range check.Rules {
 			if rule.Group == group {
-				document(&b, rule, exampleOf(t, rule))
+				e := exampleOf(t, rule)
+				if *update {
+					e.write(t, e.found(t, "bad", rule))
+					e = exampleOf(t, rule)
+				}
+				document(&b, rule, e)
 			}
 		}
 	}

@@ -47,6 +47,8 @@ type Page struct {
 type Repository struct {
 	Tracked []string // paths in the folder, with slashes
 	Remotes []string // addresses, as git has them
+
+	Visibility string // public or private; "" where nobody said it
 }
 
 // Answers are what was found out of addresses on the web.

@@ -27,16 +27,29 @@ func findHeldBackInGit(r *Reader) []problem.Problem {
 	if len(held) == 0 || len(places) == 0 {
 		return nil
 	}
-	state, hint := "may be public", fmt.Sprintf("is it? Open https://%s in a private window of your browser: if it is there, so is all that you hold back. Then make the repository private, or take the files out of it (git rm --cached); what was pushed before stays in its history", places[0])
-	if r.Ask != nil {
-		switch at := "https://" + places[0]; r.Ask([]string{at})[at].Status {
-		case 200:
-			state, hint = "is public", "make it private now, or take the files out of it (git rm --cached); what was pushed before stays in its history"
-		case 404:
-			return nil // nobody but its owners sees it
-		}
+	at := "https://" + places[0]
+	state, hint := "may be public", fmt.Sprintf("is it? Open %s in a private window of your browser: if it is there, so is all that you hold back. Then make the repository private, or take the files out of it (git rm --cached); what was pushed before stays in its history. If it is private, write `checks: {held-back-in-git: off}`", at)
+	switch r.visibility(repository, at) {
+	case "public":
+		state, hint = "is public", "make it private now, or take the files out of it (git rm --cached); what was pushed before stays in its history"
+	case "private":
+		return nil
 	}
 	return []problem.Problem{{File: entry.ConfigFile, Text: fmt.Sprintf("%s not for the public, and git keeps them in a repository that %s (%s)", these(held), state, places[0]), Hint: hint}}
+}
+
+// visibility is whether a repository is public or private, where that is known or may be asked.
+func (r *Reader) visibility(repository Repository, at string) string {
+	if repository.Visibility != "" || r.Ask == nil {
+		return repository.Visibility
+	}
+	switch r.Ask([]string{at})[at].Status {
+	case 200:
+		return "public"
+	case 404:
+		return "private" // nobody but its owners sees it
+	}
+	return ""
 }
 
 // these names files that are not public.

@@ -15,7 +15,7 @@ var publicAddress = Rule{
 
 // street is a house number with a word for a street, as some languages put
 // them. It is far from all addresses there are: nobody can tell those.
-var street = regexp.MustCompile(`\b\d{1,4}[a-d]?,? (?:[A-Z][\w'’.-]+ ){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Ln\.|Drive|Boulevard|Blvd\.?|Crescent|Terrace)(?:[,\n]|\.? [A-Z0-9]|$)` +
+var street = regexp.MustCompile(`\b\d{1,4}[a-d]?,? (?:[A-Z][\w'’.-]+ ){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Ln\.|Drive|Boulevard|Blvd\.?|Crescent|Terrace)(?:[,\n]|\.? \d|$)` +
 	`|\b\p{Lu}[\p{L}-]+(?:straße|strasse|gasse|allee|platz) \d{1,4}[a-d]?\b` +
 	`|\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|allée|impasse) (?:de |du |des |de la |d'|l')?\p{Lu}[\p{L}'-]+` +
 	`|\b(?:Calle|Avenida|Rua|Travessa|Via|Viale) (?:de |da |do |del |della )?\p{Lu}[\p{L} '-]{2,40},? \d{1,4}\b`)

@@ -17,7 +17,10 @@ var publicPhone = Rule{
 
 // phone is a number as it is written for other countries (E.164), or one that
 // says that it is one. Other runs of digits are too many things.
-var phone = regexp.MustCompile(`(?:^|[^\w+.])(\+[1-9](?:[ ()./-]{0,2}\d){7,14})\b|(?i:\b(?:tel|phone|mobile|cell|fax|whatsapp|telefon|téléphone|teléfono|telefone)\b[^\d\n+]{0,12})(\(?0?\d(?:[ ()./-]{0,2}\d){6,12})\b`)
+var phone = regexp.MustCompile(`(?:^|[^\w+.])(\+[1-9](?:[ ()./-]{0,2}\d){7,14})\b|(?i:\b(?:tel|telephone|phone|mobile|cell|fax|whatsapp|telefon|téléphone|teléfono|telefone)\b[^\d\n+]{0,12})(\(?0?\d(?:[ ()./-]{0,2}\d){6,12})\b`)
+
+// degrees are where something is, as maps have it.
+var degrees = regexp.MustCompile(`^\+\d{1,3}\.\d{4,}`)
 
 // drama are numbers that are given to nobody, for films and examples (Ofcom's and
 // North America's), and the greatest that a computer has in 32 bits.
@@ -31,7 +34,7 @@ func findPublicPhone(r *Reader) (list []problem.Problem) {
 			if from < 0 {
 				from, to = at[4], at[5]
 			}
-			if found := t.words[from:to]; !told[digits(found)] && !drama.MatchString(digits(found)) && varied(found) {
+			if found := t.words[from:to]; !told[digits(found)] && !degrees.MatchString(found) && !drama.MatchString(digits(found)) && varied(found) {
 				told[digits(found)] = true
 				p := t.problem(from, to-from)
 				p.Text = fmt.Sprintf("the telephone number %s is public here", found)
