@@ -13,6 +13,9 @@ var agreementOpen = Rule{
 	Find: findAgreementOpen,
 }
 
+// grace is how many days two people have to read to each other what they agree on.
+const grace = 7
+
 // A plan has no field for signatures: that it is agreed is its status, and that
 // a person agreed to it is the day of their consent.
 func findAgreementOpen(r *Reader) (list []problem.Problem) {
@@ -22,7 +25,7 @@ func findAgreementOpen(r *Reader) (list []problem.Problem) {
 	}
 	switch plan.Status.Value {
 	case "", "draft":
-		if r.running() && !plan.Misread("status") {
+		if r.running() && r.day() >= plan.Start.Day+grace && !plan.Misread("status") {
 			list = append(list, plan.Problem(plan.Status.Pos, "", fmt.Sprintf("the engagement began on %s, and the plan does not say that it is agreed", plan.Start), "have both of you read it? Then write `status: agreed`"))
 		}
 		return list

@@ -25,7 +25,7 @@ type Config struct {
 	Skills     []Skill        `key:"skills" doc:"the skills; once listed, any other is a problem"`
 	Thresholds Thresholds     `key:"thresholds" doc:"when a goal counts as at risk or off track"`
 	Theme      Theme          `key:"theme" doc:"tokens of the theme"`
-	Checks     []CheckSetting `key:"checks" doc:"rules to turn off or down: rule: off, hint or warning"`
+	Checks     []CheckSetting `key:"checks" doc:"rules of check (docs/checks.md) to turn off, down or up: rule: off, hint, warning or error"`
 	Params     Params         `key:"params" doc:"the author's own keys"`
 }
 
@@ -74,7 +74,7 @@ type Theme struct {
 	Accent Text `key:"accent" doc:"the colour of links and marks, such as \"#0b5a55\""`
 }
 
-// CheckSetting turns one rule off or down.
+// CheckSetting turns one rule off, down or up.
 type CheckSetting struct {
 	Rule  Text   `key:"*"`
 	Level Choice `key:"=" oneof:"off hint warning error"`
