@@ -17,13 +17,13 @@ import (
 // The sizes decide, so that a page is the same on every machine; patience is
 // the last guard against a lexer that would never end.
 const (
-	maxColoured  = 32 << 10        // bytes of one block
-	maxColouring = 64 << 10        // bytes of one body
-	patience     = 8 * time.Second // for one body
+	maxColoured  = 32 << 10         // bytes of one block
+	maxColouring = 64 << 10         // bytes of one body
+	patience     = 30 * time.Second // for one body
 
 	// chroma gives a match up after 250 ms by the clock, silently, and takes it
 	// for none: on a busy machine colours would come out by chance. A block in
-	// which a token took half of that is coloured again.
+	// which a token took half of that is coloured again, until two times agree.
 	doubtful = 125 * time.Millisecond
 	attempts = 12
 )
@@ -87,16 +87,18 @@ func (p *printer) codeBlock(n ast.Node, language string) {
 	language = strings.ToLower(language)
 	mark := len(p.out)
 	if lexer := languages()[language]; lexer != nil && p.colours(code) {
+		last := ""
 		for left := attempts; left > 0; left-- {
 			p.write(`<pre class="chroma"><code`)
 			p.attribute("class", "language-"+language)
 			p.write(">")
 			ok, sure := p.tokens(lexer, code)
-			if ok && (sure || left == 1) { // a match that was given up is less likely than one that was slow
+			coloured := string(p.out[mark:])
+			if ok && (sure || coloured == last || left == 1) {
 				p.write("</code></pre>\n")
 				return
 			}
-			p.out = p.out[:mark]
+			p.out, last = p.out[:mark], coloured
 			if !ok {
 				break
 			}
