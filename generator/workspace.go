@@ -8,8 +8,6 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
-	"github.com/mentorfolio/mentorfolio/generator/pages"
-	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/source"
 )
@@ -25,19 +23,6 @@ type Workspace struct {
 	mu       sync.Mutex   // guards what follows
 	whole    *whole
 	editions map[view]*edition
-}
-
-// view says which edition of a workspace.
-type view struct {
-	level  entry.Level
-	drafts bool
-}
-
-// edition is made when somebody asks for it first.
-type edition struct {
-	once   sync.Once
-	result *Result
-	err    error
 }
 
 // Open reads the folder. The error is a folder or a theme that cannot be read at all.
@@ -56,26 +41,6 @@ func (w *Workspace) gather(o Options, known memory) error {
 	defer w.mu.Unlock()
 	w.options, w.whole, w.editions = o, whole, map[view]*edition{}
 	return nil
-}
-
-// Edition is the site for an audience, as the folder was at the last Update. No
-// text changes while one of its files is made.
-func (w *Workspace) Edition(level entry.Level, drafts bool) (*Result, error) {
-	w.mu.Lock()
-	whole, e := w.whole, w.editions[view{level, drafts}]
-	if e == nil {
-		e = &edition{}
-		w.editions[view{level, drafts}] = e
-	}
-	w.mu.Unlock()
-	w.words.RLock()
-	defer w.words.RUnlock()
-	e.once.Do(func() {
-		if e.result, e.err = whole.edition(level, drafts); e.err == nil {
-			e.result.Site = e.result.Site.Guarded(w.words.RLocker())
-		}
-	})
-	return e.result, e.err
 }
 
 // Update takes note of the day, and that the files at these paths have changed.
@@ -108,21 +73,30 @@ func (w *Workspace) reword(changed []string) bool {
 	}
 	w.words.Lock()
 	defer w.words.Unlock()
-	in, problems := w.made()
+	made := w.made()
 	for _, p := range news {
-		if slices.ContainsFunc(problems, func(other problem.Problem) bool { return other.File == p.path }) ||
-			slices.ContainsFunc(in, func(other wording) bool { return !other.portfolio.Takes(p.entry) }) {
+		if !w.takes(p, made) {
 			return false
 		}
 	}
-	same := true
 	for _, p := range news {
-		for _, e := range in {
-			same = e.reword(p.entry) && same
+		w.whole.portfolio.Reword(p.entry)
+		for _, e := range made {
+			e.reword(p.entry)
 		}
 		w.whole.memory.pieces[p.path] = p
 	}
-	return same
+	return true
+}
+
+// takes reports whether there is nothing to mend in a file, and an entry says what
+// it says now without anything else being another, in the whole and in editions of it.
+func (w *Workspace) takes(p piece, made []*edition) bool {
+	of := func(other problem.Problem) bool { return other.File == p.path }
+	return !slices.ContainsFunc(w.whole.problems, of) && w.whole.portfolio.Takes(p.entry) &&
+		!slices.ContainsFunc(made, func(e *edition) bool {
+			return slices.ContainsFunc(e.result.Problems, of) || !e.result.portfolio.Takes(p.entry)
+		})
 }
 
 // plain reports whether a path leads to a plain file, and through no link.
@@ -142,30 +116,4 @@ func plain(folder fs.FS, file string) bool {
 func onlyWords(before, now piece) bool {
 	return before.entry != nil && now.entry != nil && len(before.problems) == 0 && len(now.problems) == 0 &&
 		entry.SameTies(before.entry, now.entry)
-}
-
-// wording is a portfolio that says what its entries do, and the site of it; nil of the whole.
-type wording struct {
-	portfolio *portfolio.Portfolio
-	site      *pages.Site
-}
-
-// reword lets an entry say what it says now, and reports whether the site has the pages that it should have.
-func (in wording) reword(e entry.Entry) bool {
-	key, news := in.portfolio.Reword(e)
-	return in.site == nil || in.site.Follow(key, news)
-}
-
-// made are the whole and the editions that have been made of it, in that order, with
-// what there is to mend in them.
-func (w *Workspace) made() ([]wording, []problem.Problem) {
-	list, problems := []wording{{w.whole.portfolio, nil}}, w.whole.problems
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for _, e := range w.editions {
-		if e.result != nil {
-			list, problems = append(list, wording{e.result.portfolio, e.result.pages}), append(problems[:len(problems):len(problems)], e.result.Problems...)
-		}
-	}
-	return list, problems
 }

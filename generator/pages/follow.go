@@ -4,21 +4,10 @@ import (
 	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
-	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 )
 
-// Follow lets the site go by what is new of an entry of its edition. It reports
-// whether the site still has the pages that it should have; where it has not, it is to
-// be planned anew. Nobody may be using it.
-func (s *Site) Follow(k entry.Key, news portfolio.News) bool {
-	if news.Name {
-		s.rename(k)
-	}
-	return !news.Counts || s.recount()
-}
-
-// rename lets pages be called as an entry is.
-func (s *Site) rename(k entry.Key) {
+// Rename lets pages be called as an entry of the edition is. Nobody may be using the site.
+func (s *Site) Rename(k entry.Key) {
 	s.Title = s.title()
 	s.retell("")
 	s.retell(s.at[k])
@@ -32,8 +21,9 @@ func (s *Site) rename(k entry.Key) {
 	}
 }
 
-// recount makes the figures anew, and reports whether the same sections have something to show.
-func (s *Site) recount() bool {
+// Recount makes the figures anew, and reports whether the same sections have
+// something to show; where others do, the site is to be planned anew. Nobody may be using it.
+func (s *Site) Recount() bool {
 	s.count()
 	return slices.EqualFunc(s.sections, s.findSections(), func(a, b section) bool { return a.key == b.key })
 }
