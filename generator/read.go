@@ -97,8 +97,10 @@ func (m *making) ownTheme() (fs.FS, []problem.Problem) {
 	for _, left := range themes.LeftOut(own) {
 		problems = append(problems, problem.Problem{File: path.Join("theme", left.Path), Rule: "special-file", Level: problem.Warning, Text: left.Why + ", so it is left out of the theme", Hint: "put a plain file in its place, or delete it"})
 	}
-	if style, err := fs.ReadFile(own, "style.css"); err == nil {
-		problems = append(problems, render.CheckStyle("theme/style.css", style)...)
+	if plain(own, render.StyleName) { // a pipe would be waited for
+		if style, err := fs.ReadFile(own, render.StyleName); err == nil {
+			problems = append(problems, render.CheckStyle("theme/"+render.StyleName, style)...)
+		}
 	}
 	return themes.Over(themes.Default(), own), problems
 }

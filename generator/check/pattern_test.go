@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/progress"
@@ -14,7 +15,7 @@ import (
 
 // saying is a reader of a public text file with these words.
 func saying(words string) *Reader {
-	none := &portfolio.Portfolio{}
+	none := &portfolio.Portfolio{Config: &entry.Config{}}
 	none.Folder.Files = []string{"static/a.txt"}
 	return &Reader{All: none, Public: none, Figures: &progress.Figures{Day: calendar.Date(2026, 6, 1)},
 		Folder: fstest.MapFS{"static/a.txt": {Data: []byte(words)}}, Static: []string{"static/a.txt"}}

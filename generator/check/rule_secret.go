@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
 
@@ -31,7 +30,10 @@ func findSecret(r *Reader) (list []problem.Problem) {
 // written are the files of the folder that somebody wrote: documents, the
 // configuration and what is published with them.
 func (r *Reader) written() []string {
-	files := []string{entry.ConfigFile}
+	var files []string
+	if doc := r.All.Config.Doc; doc != nil {
+		files = append(files, doc.Path)
+	}
 	for _, e := range r.All.Entries {
 		files = append(files, e.Head().Doc.Path)
 	}
