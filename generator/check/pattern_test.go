@@ -11,6 +11,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/progress"
+	"github.com/mentorfolio/mentorfolio/generator/webpage"
 )
 
 // saying is a reader of a public text file with these words.
@@ -173,5 +174,18 @@ func TestSettingsTurnRulesOffDownOrUpAndErrorsOfFormStay(t *testing.T) {
 	}
 	if got := s.ApplyToForm(list); len(got) != 3 || got[0].Rule != "a" || got[0].Level != problem.Error {
 		t.Errorf("of form: %+v", got)
+	}
+}
+
+func TestWhereNoSiteAnswersItIsThisMachineThatIsAlone(t *testing.T) {
+	r := saying("")
+	r.Pages = func() []Page {
+		return []Page{{Page: &webpage.Page{Links: []webpage.Link{{Href: "https://a.dev/"}, {Href: "https://b.dev/"}}}, Path: "index.html"}}
+	}
+	r.Ask = func([]string) Answers {
+		return Answers{"https://a.dev/": {Failed: "there is no such host"}, "https://b.dev/": {Failed: "there was no answer in time"}}
+	}
+	if dead, unsure := findDeadLink(r), findUnsureLink(r); len(dead) > 0 || len(unsure) != 1 || !strings.Contains(unsure[0].Text, "of 2 addresses") {
+		t.Errorf("%+v %+v", dead, unsure)
 	}
 }

@@ -12,6 +12,16 @@ var deadLink = Rule{
 	Find: findDeadLink,
 }
 
+// anyAnswered reports whether a site has answered: else it is this machine that is alone.
+func anyAnswered(answers Answers) bool {
+	for _, a := range answers {
+		if a.Status > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func findDeadLink(r *Reader) []problem.Problem {
 	var sights []sight
 	addresses, from, answers := r.asked()
@@ -19,7 +29,7 @@ func findDeadLink(r *Reader) []problem.Problem {
 		switch a := answers[address]; {
 		case a.Gone():
 			sights = append(sights, see(from[address], address, fmt.Sprintf("there is nothing at %s any more (%d)", address, a.Status), "where is it now? web.archive.org may have kept it"))
-		case a.NoHost():
+		case a.NoHost() && anyAnswered(answers):
 			sights = append(sights, see(from[address], address, fmt.Sprintf("%s: %s", address, a.Failed), "is it spelt as it should be? web.archive.org may have kept it"))
 		}
 	}

@@ -16,6 +16,9 @@ var unsureLink = Rule{
 func findUnsureLink(r *Reader) []problem.Problem {
 	var sights []sight
 	addresses, from, answers := r.asked()
+	if failed := failures(answers); failed > 0 && !anyAnswered(answers) {
+		return []problem.Problem{{Text: fmt.Sprintf("no site answered, so of %d addresses nothing can be told", failed), Hint: "is this machine online?"}}
+	}
 	for _, address := range addresses {
 		a := answers[address]
 		if a.There() || a.Gone() || a.NoHost() || a.Left {
@@ -34,4 +37,14 @@ func status(code int) string {
 		return fmt.Sprintf("%d: the site answers no programs", code)
 	}
 	return fmt.Sprint(code)
+}
+
+// failures is how many addresses were asked in vain.
+func failures(answers Answers) (n int) {
+	for _, a := range answers {
+		if a.Failed != "" {
+			n++
+		}
+	}
+	return n
 }
