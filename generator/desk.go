@@ -29,11 +29,11 @@ func (r *Result) Desk(o pages.DeskOptions) ([]byte, []problem.Problem, error) {
 }
 
 // Work is the milestone or sample that a reference names: milestone/ID,
-// sample/ID, or the ID alone where only one of them has it.
+// sample/ID, the path of its file, or the ID alone where only one of them has it.
 func (r *Result) Work(reference string) (entry.Key, error) {
 	var found []entry.Key
 	var known []string
-	kind, id, named := strings.Cut(reference, "/")
+	kind, id, named := strings.Cut(strings.TrimSuffix(strings.TrimSuffix(reference, ".md"), "/index"), "/")
 	for _, e := range r.portfolio.Entries {
 		k := e.Head().Key
 		if k.Kind != entry.KindMilestone && k.Kind != entry.KindSample {
@@ -83,6 +83,11 @@ func (r *Result) WorkAt(address string) entry.Key {
 
 // Reviewers are the ids of those who may review, who is likeliest to first.
 func (r *Result) Reviewers() []string { return r.pages.Reviewers() }
+
+// Rated reports whether reviews of a work go by criteria of a rubric.
+func (r *Result) Rated(of entry.Key) bool {
+	return len(r.portfolio.RubricOf(&entry.Review{Of: entry.Ref{Key: of}}).Criteria) > 0
+}
 
 // Shows reports whether the edition has an entry.
 func (r *Result) Shows(k entry.Key) bool { return r.portfolio.Entry(k) != nil }

@@ -237,5 +237,8 @@ func (r *review) tell(s streams, made *generator.Result, of entry.Key, size int)
 		line += "; held back from it " + held
 	}
 	fmt.Fprintln(s.out, line)
+	if !made.Rated(of) {
+		fmt.Fprintln(s.out, "It asks for no levels: the milestone names no rubric that they may see (such as rubric: craft in its header).")
+	}
 	fmt.Fprintln(s.out, "Send them the file: it opens in any browser. What comes back goes into reviews/ as it is.")
 }
