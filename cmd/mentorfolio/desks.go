@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"path"
 	"strings"
@@ -45,7 +46,13 @@ func (d desks) Desk(address, person, save, token string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return desk(made, pages.DeskOptions{Of: all.WorkAt(address), By: person, Stance: stance, Save: save, Token: token})
+	return desk(made, pages.DeskOptions{Of: all.WorkAt(address), By: person, Stance: stance, Save: save, Token: token, Back: pageOf(address)})
+}
+
+// pageOf leads from the desk of a work to its page.
+func pageOf(address string) string {
+	up := strings.Repeat("../", strings.Count(serve.Reserved+"/review/"+address, "/"))
+	return (&url.URL{Path: up + address}).EscapedPath()
 }
 
 // desk makes a desk; what is in the way of it is the error.

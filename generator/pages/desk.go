@@ -24,6 +24,7 @@ type DeskOptions struct {
 	Stance string    // self, mentor, peer or external; "" is as the plan has it
 	Save   string    // the address that it saves to; "" in a file
 	Token  string    // that the address asks for
+	Back   string    // the address of the page of the work; "" in a file
 }
 
 // Desk is all that one person needs to review a work: a page of its own that
@@ -50,6 +51,7 @@ type Desk struct {
 	Folder            string       // of the reviews, in the repository
 	Audience          string       // of a review that says none itself
 	Save, Token       string
+	Back              string // the page of the work, where it is saved
 	Others            []Link // the desks of other people, where it is saved
 }
 
@@ -128,7 +130,7 @@ func (b *builder) desk(e entry.Entry, o DeskOptions) *Desk {
 	}
 	lang, dir := b.tongue(c)
 	d := &Desk{Site: s, Chrome: b.page.Chrome, ChromeDir: b.page.ChromeDir, Of: o.Of.String(), Kind: string(o.Of.Kind), Title: c.Name(), Lang: lang, Dir: dir,
-		Summary: c.Summary.Value, State: s.stateOf(e), Facts: b.page.Facts, By: o.By, Stance: o.Stance, Save: o.Save, Token: o.Token,
+		Summary: c.Summary.Value, State: s.stateOf(e), Facts: b.page.Facts, By: o.By, Stance: o.Stance, Save: o.Save, Token: o.Token, Back: o.Back,
 		File: slug(o.Of.ID) + "-" + slug(o.By)}
 	d.Name = cmp.Or(b.name(entry.Key{Kind: entry.KindPerson, ID: o.By}), o.By)
 	if d.Stance == "" {

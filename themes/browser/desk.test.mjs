@@ -170,8 +170,85 @@ test('a browser that keeps nothing is told of', async () => {
   tab.heard = [];
   await tab.goto(desk);
   await tab.getByLabel('A title for your review').fill('Here');
-  await tab.getByText('This browser does not keep what you write').waitFor();
+  for (const line of ['#_kept', '#_said']) await tab.locator(line, { hasText: 'This browser does not keep what you write' }).waitFor();
   await tab.context().close();
+});
+
+test('two tabs of one desk write one review, and neither writes over the other', async () => {
+  const tab = await sit(portfolio().desk(work, 'sian')), other = await tab.context().newPage();
+  await other.goto(tab.url());
+  await select(tab, 'ran at the first');
+  await tab.getByRole('button', { name: 'Question', exact: true }).click();
+  await tab.keyboard.type('From one.');
+  await other.locator('#_list', { hasText: 'From one.' }).waitFor();
+  await other.getByLabel('Question 1: your words').press('End');
+  await other.keyboard.type(' From the other.');
+  await other.getByLabel('What next?').fill('Together.');
+  await tab.locator('#_list', { hasText: 'From one. From the other.' }).waitFor();
+  await tab.waitForFunction(() => document.querySelector('#_after').value === 'Together.');
+  await tab.reload();
+  assert.equal(await tab.getByLabel('What next?').inputValue(), 'Together.');
+  await other.getByRole('button', { name: 'Start again' }).click();
+  await other.getByRole('button', { name: 'Forget it all' }).click();
+  await tab.locator('mark').waitFor({ state: 'detached' });
+  await tab.reload();
+  assert.equal(await tab.getByLabel('What next?').inputValue(), '');
+  await rise(tab);
+});
+
+test('words for a criterion without a level are not left out in silence', async () => {
+  const tab = await sit(portfolio().desk(work, 'sian'));
+  const criterion = tab.getByRole('group', { name: 'Gets the number' }), told = criterion.getByText('Choose a level above');
+  await criterion.getByLabel('What shows it').fill('Line 12.');
+  await told.waitFor();
+  await criterion.getByLabel(/Not observed/).check();
+  await told.waitFor({ state: 'detached' });
+  assert.match(await tab.locator('#_file').textContent(), /level: not-observed\n {4}evidence: "Line 12\."/);
+  await rise(tab);
+});
+
+test('a desk that is opened again says that its review is in the portfolio already', async () => {
+  const home = portfolio(), tab = await sit(home.desk(work, 'sian'));
+  await tab.getByLabel('A title for your review').fill('Sent');
+  const file = await download(tab, () => tab.getByRole('button', { name: 'Download the file' }).click());
+  await tab.locator('#_outcome', { hasText: `${file.name} is in your downloads` }).waitFor();
+  const there = tab.getByText(`What is written here is in the portfolio already, as ${file.name}`).first();
+  await tab.reload();
+  assert.equal(await there.isVisible(), false, 'nobody has put it there');
+  home.write(`reviews/${file.name}`, file.text);
+  home.desk(work, 'sian');
+  await tab.reload();
+  await there.waitFor();
+  await tab.getByRole('button', { name: 'Start again' }).first().click();
+  await tab.getByRole('button', { name: 'Forget it all' }).click();
+  assert.equal(await there.isVisible(), false);
+  assert.equal(await tab.getByLabel('A title for your review').inputValue(), '');
+  await rise(tab);
+});
+
+test('a note that is only begun is given up with Escape, and one that is deleted can be had back from where one is', async () => {
+  const tab = await sit(portfolio().desk(work, 'sian'));
+  const begin = tab.getByRole('button', { name: /Note on “It ran at the first/ });
+  await begin.press('Enter');
+  await tab.keyboard.press('Escape');
+  assert.equal(await tab.locator('.desk-note').count(), 0);
+  assert.ok(await begin.evaluate(button => button === document.activeElement));
+  await select(tab, 'ran at the first');
+  await tab.getByRole('button', { name: 'Question', exact: true }).click();
+  await tab.getByRole('button', { name: 'Delete note 1' }).click();
+  const box = await tab.getByRole('button', { name: 'Undo' }).boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height <= wide.height, `Undo is ${Math.round(box.y)} px down`);
+  await rise(tab);
+});
+
+test('a reply names the note that it answers as a person would', async () => {
+  const tab = await sit(portfolio().desk(work, 'devan'));
+  await tab.locator('summary', { hasText: '14 March 2026' }).click();
+  await tab.getByRole('button', { name: 'Reply to Strength 1, Siân, 14 March 2026' }).click();
+  await tab.keyboard.type('So it is.');
+  await tab.getByText('In reply to Strength 1, Siân, 14 March 2026').waitFor();
+  assert.match(await tab.locator('#_file').textContent(), /reply_to: "2026-03-14-falls-query-mentor#1"/);
+  await rise(tab);
 });
 
 test('notes are found again in a work that has changed, or listed as lost', async () => {
@@ -285,6 +362,8 @@ test('where the desk is served it saves into the portfolio, and never over a fil
   await tab.getByText(/^Saved as .*-3\.md\.$/).waitFor();
   assert.equal(served.read(file), text);
   assert.match(served.read(file.replace('.md', '-3.md')), /text: "Saved again\?"/);
+  await tab.getByRole('link', { name: 'To the page of the work' }).first().click();
+  assert.equal(tab.url(), `${served.address}${page}/`);
   await tab.context().close();
 });
 

@@ -36,7 +36,7 @@ function say(text, warn = false) {
 }
 
 const place = `mentorfolio-desk ${JSON.stringify([desk.portfolio, desk.of, desk.by])}`;
-const fresh = () => ({ version: 1, next: 1, notes: [], scores: {}, title: '', outcome: '', after: '', words: '' });
+const fresh = () => ({ version: 1, next: 1, notes: [], scores: {}, title: '', outcome: '', after: '', words: '', sent: '' });
 let review = fresh(), unkept = false;
 
 // recall reads what was kept; something that is no review is left alone.
@@ -62,11 +62,14 @@ function keep() {
 
 function keepNow() {
   clearTimeout(keeping);
+  keeping = undefined;
+  const told = unkept;
   try {
     localStorage.setItem(place, JSON.stringify(review));
     unkept = false;
   } catch { unkept = true; }
   tellKept();
+  if (unkept && !told) say(word('desk-unkept'), true); // the line at the top is far from who writes
 }
 
 function tellKept() {
@@ -79,5 +82,5 @@ function tellKept() {
 const hasScore = score => Boolean(score?.level);
 const isEmpty = () => review.notes.length === 0 && !Object.values(review.scores).some(score => score.level || score.evidence || score.note) && !['title', 'outcome', 'after', 'words'].some(key => review[key].trim());
 
-addEventListener('pagehide', () => { if (!isEmpty()) keepNow(); });
+addEventListener('pagehide', () => { if (keeping !== undefined) keepNow(); });
 addEventListener('beforeunload', event => { if (unkept && !isEmpty()) event.preventDefault(); });

@@ -95,12 +95,15 @@ function show() {
 function listFor(note) {
   const part = partOf(note);
   if (!part) {
-    const reply = note.reply_to && $$('[data-reply]').find(place => place.dataset.reply === note.reply_to);
+    const reply = repliedTo(note);
     return reply ? listAfter(reply) : $('#_loose');
   }
   const block = blockOf(part, placed.get(note.id).to);
   return listAfter(block);
 }
+
+// repliedTo is where the note stands that a reply answers.
+const repliedTo = note => note.reply_to && $$('[data-reply]').find(place => place.dataset.reply === note.reply_to);
 
 function listAfter(block) {
   let after = block;
@@ -117,13 +120,13 @@ const editors = new Map();
 function editor(note) {
   if (editors.has(note.id)) return editors.get(note.id);
   const kind = h('select', { id: `_kind-${note.id}`, change: () => { note.type = kind.value; keep(); renumber(note); mark(); lay(); } }, ...kinds.map(key => h('option', { value: key, ...key === note.type ? { selected: true } : {} }, word(`note-${key}`))));
-  const text = h('textarea', { id: `_text-${note.id}`, rows: 2, dir: 'auto', input: () => { note.text = text.value; keep(); grow(text); } });
+  const text = h('textarea', { id: `_text-${note.id}`, rows: 2, dir: 'auto', 'aria-describedby': `_quote-${note.id} _about-${note.id}`, input: () => { note.text = text.value; keep(); grow(text); } });
   text.value = note.text;
   text.addEventListener('keydown', event => { if (event.key === 'Escape') { event.stopPropagation(); back(note); } });
   const element = h('li', { class: 'note desk-note', id: `_note-${note.id}`, 'data-aside': true },
-    h('p', { class: 'desk-note-head' }, h('strong', {}), ' ', h('label', { class: 'hidden', for: kind.id }, word('desk-kind')), kind),
-    h('blockquote', { class: 'desk-quote', dir: 'auto' }),
-    h('p', { class: 'desk-lost soft' }),
+    h('p', { class: 'desk-note-head' }, h('strong', {}), ' ', h('label', { class: 'hidden', for: kind.id }), kind),
+    h('blockquote', { class: 'desk-quote', id: `_quote-${note.id}`, dir: 'auto' }),
+    h('p', { class: 'desk-lost soft', id: `_about-${note.id}` }),
     h('label', { class: 'hidden', for: text.id }), text,
     h('p', { class: 'desk-acts' }, h('a', { class: 'desk-back', href: `#_words-${note.id}`, click: event => { event.preventDefault(); back(note); } }, word('desk-to-words')), h('button', { type: 'button', class: 'desk-quiet', click: () => drop(note) }, word('desk-delete'))));
   editors.set(note.id, element);
@@ -140,9 +143,10 @@ function renumber(note) {
   $('.desk-quote', element).textContent = note.quote ? shortened(note.quote, 240) : '';
   $('.desk-quote', element).hidden = !note.quote;
   const lost = $('.desk-lost', element);
-  lost.textContent = note.quote && !tied ? word('desk-lost') : note.reply_to ? word('desk-reply-to', { note: note.reply_to }) : at?.work.parts[at.part].code && note.lines ? word('desk-lines', { n: note.lines.includes('-') ? 2 : 1, lines: note.lines }) : '';
+  lost.textContent = note.quote && !tied ? word('desk-lost') : note.reply_to ? word('desk-reply-to', { note: repliedTo(note)?.dataset.name ?? note.reply_to }) : at?.work.parts[at.part].code && note.lines ? word('desk-lines', { n: note.lines.includes('-') ? 2 : 1, lines: note.lines }) : '';
   lost.hidden = lost.textContent === '';
   $(`label[for="_text-${note.id}"]`, element).textContent = word('desk-your-note', { n: String(n), kind: kindOf(note) });
+  $(`label[for="_kind-${note.id}"]`, element).textContent = word('desk-kind', { n: String(n) });
   $('.desk-back', element).hidden = !tied && !note.reply_to;
   $('.desk-quiet', element).setAttribute('aria-label', word('desk-delete-note', { n: String(n) }));
   grow($('textarea', element));
@@ -186,7 +190,7 @@ function write(note) {
 
 // back leads from a note to its words.
 function back(note) {
-  const words = $(`#_words-${note.id}`) ?? $$('[data-reply] button').find(button => button.parentElement.dataset.reply === note.reply_to);
+  const words = $(`#_words-${note.id}`) ?? repliedTo(note)?.querySelector('button');
   if (words) words.focus();
   else $('#_notes').focus();
 }
@@ -195,8 +199,7 @@ function back(note) {
 let dropped;
 function drop(note) {
   const n = number(note);
-  review.notes.splice(n - 1, 1);
-  editors.get(note.id).remove();
+  take(note);
   dropped?.remove();
   dropped = h('p', { class: 'desk-undo notice', 'data-aside': true }, `${word('desk-deleted', { n: String(n) })} `, h('button', { type: 'button', click: () => {
     review.notes.splice(n - 1, 0, note);
@@ -208,13 +211,18 @@ function drop(note) {
     write(note);
     say(word('desk-back-again', { n: String(number(note)) }));
   } }, word('desk-undo')));
-  const part = partOf(note);
-  placed.delete(note.id);
   show();
   $('#_undo').append(dropped);
   keep();
   say(word('desk-deleted', { n: String(n) }));
-  $('button', dropped).focus({ preventScroll: part !== undefined });
+  $('button', dropped).focus({ preventScroll: true }); // while it has the focus it is on the screen
+}
+
+// take takes a note out of the review.
+function take(note) {
+  review.notes.splice(number(note) - 1, 1);
+  editors.get(note.id).remove();
+  placed.delete(note.id);
 }
 
 // lay puts the notes of a wide screen beside their words, none over another.

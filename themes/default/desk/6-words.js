@@ -129,7 +129,7 @@ function chooser(note, work, part, start, end) {
   const text = work.readings[part].source.slice(start, end), code = work.parts[part].code;
   const field = h('textarea', { id: `_choose-${note.id}`, 'aria-readonly': 'true', inputmode: 'none', spellcheck: 'false', beforeinput: event => event.preventDefault(), rows: Math.min(6, Math.max(2, Math.ceil(text.length / 34))), dir: 'auto', 'aria-describedby': `_choose-how-${note.id}` });
   field.value = text; // a field that is readonly would show no cursor
-  const take = h('button', { type: 'button', click: () => {
+  const use = h('button', { type: 'button', click: () => {
     const [from, to] = field.selectionStart < field.selectionEnd ? [field.selectionStart, field.selectionEnd] : [0, text.length];
     const { quote, why } = quoteOf({ work, part, from: start + from, to: start + to });
     if (!quote) return say(word(why), true);
@@ -143,12 +143,24 @@ function chooser(note, work, part, start, end) {
     write(note);
     say(word('desk-speaks-of', { words: shortened(note.quote, 80) }));
   } }, word('desk-take'));
-  const box = h('div', { class: 'desk-choose' }, h('label', { for: field.id }, word('desk-choose')), field, h('p', { class: 'soft', id: `_choose-how-${note.id}` }, word('desk-choose-how')), ...code ? [lineFields(note, field, text, start, work.readings[part].source)] : [], take);
+  field.addEventListener('keydown', event => { if (event.key === 'Escape') giveUp(note, box); });
+  const box = h('div', { class: 'desk-choose' }, h('label', { for: field.id }, word('desk-choose')), field, h('p', { class: 'soft', id: `_choose-how-${note.id}` }, word('desk-choose-how')), ...code ? [lineFields(note, field, text, start, work.readings[part].source)] : [], use);
   $('.desk-quote', editor(note)).after(box);
   lay();
   field.focus({ preventScroll: true });
   field.setSelectionRange(0, 0);
   field.scrollIntoView({ block: 'center' });
+}
+
+// giveUp leaves a note that was only begun, for the button that began it.
+function giveUp(note, box) {
+  if (said(note.text)) return write(note);
+  const part = partOf(note), button = blockOf(part, placed.get(note.id).to).nextElementSibling;
+  box.remove();
+  take(note);
+  show();
+  keep();
+  button.focus();
 }
 
 // lineFields choose lines of code by their numbers.

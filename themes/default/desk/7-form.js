@@ -1,30 +1,37 @@
 // The rest of a review: levels, outcome, what next, and what is said of all of it.
 
+// fillForm shows what was written.
 function fillForm() {
-  for (const field of $$('[data-field]')) {
-    const key = field.dataset.field;
-    if (field.type === 'radio') field.checked = field.value === review[key];
-    else { field.value = review[key]; grow(field); }
-    field.addEventListener(field.type === 'radio' ? 'change' : 'input', () => { review[key] = field.value; keep(); if (field.type !== 'radio') grow(field); });
+  const fill = (field, value) => {
+    if (field.type === 'radio') field.checked = field.value === value;
+    else { field.value = value; grow(field); }
+  };
+  for (const field of $$('[data-field]')) fill(field, review[field.dataset.field]);
+  for (const set of $$('[data-criterion]')) {
+    const score = review.scores[set.dataset.criterion] ?? {};
+    for (const radio of $$('input[type=radio]', set)) fill(radio, score.level ?? '');
+    for (const field of $$('[data-score]', set)) fill(field, score[field.dataset.score] ?? '');
   }
+}
+
+// watchForm keeps what is written.
+function watchForm() {
+  const watch = (field, put) => field.addEventListener(field.type === 'radio' ? 'change' : 'input', () => {
+    put(field.value);
+    keep();
+    if (field.type !== 'radio') grow(field);
+  });
+  for (const field of $$('[data-field]')) watch(field, value => { review[field.dataset.field] = value; });
   for (const set of $$('[data-criterion]')) {
     const score = () => review.scores[set.dataset.criterion] ??= {};
-    const kept = review.scores[set.dataset.criterion] ?? {};
-    for (const radio of $$('input[type=radio]', set)) {
-      radio.checked = radio.value === (kept.level ?? '');
-      radio.addEventListener('change', () => { score().level = radio.value; keep(); });
-    }
-    for (const field of $$('[data-score]', set)) {
-      field.value = kept[field.dataset.score] ?? '';
-      grow(field);
-      field.addEventListener('input', () => { score()[field.dataset.score] = field.value; keep(); grow(field); });
-    }
+    for (const radio of $$('input[type=radio]', set)) watch(radio, value => { score().level = value; });
+    for (const field of $$('[data-score]', set)) watch(field, value => { score()[field.dataset.score] = value; });
   }
 }
 
 function offerReplies() {
   for (const place of $$('[data-reply]')) {
-    place.append(h('button', { type: 'button', class: 'desk-quiet', 'aria-label': word('desk-reply-long', { note: place.dataset.reply }), click: () => add('note', { reply_to: place.dataset.reply }) }, word('desk-reply')));
+    place.append(h('button', { type: 'button', class: 'desk-quiet', 'aria-label': word('desk-reply-long', { note: place.dataset.name }), click: () => add('note', { reply_to: place.dataset.reply }) }, word('desk-reply')));
   }
 }
 
@@ -33,6 +40,7 @@ function refresh() {
   listNotes();
   tellProgress();
   refreshFile();
+  tellSent();
   tellKept();
 }
 
@@ -55,6 +63,10 @@ function tellProgress() {
     ...criteria.length ? [[levels === criteria.length, word('desk-levels-chosen', { n: levels, of: String(criteria.length) })]] : [],
     ...['words', 'title', 'outcome', 'after'].map(key => [review[key].trim() !== '', word(review[key].trim() !== '' ? `desk-has-${key}` : `desk-lacks-${key}`)]),
   ];
+  for (const set of criteria) {
+    const { level, evidence, note } = review.scores[set.dataset.criterion] ?? {};
+    $('.desk-no-level', set).textContent = !level && said(`${evidence ?? ''}${note ?? ''}`) ? word('desk-no-level') : '';
+  }
   $('#_progress').replaceChildren(...rows.map(([done, text]) => h('li', { class: done ? 'done' : 'open' }, text)));
 }
 
@@ -65,15 +77,34 @@ function startAgain() {
 }
 
 function forget() {
+  clearTimeout(keeping);
+  keeping = undefined;
   review = fresh();
-  editors.clear();
-  placed.clear();
   try { localStorage.removeItem(place); } catch { /* then nothing is kept */ }
-  for (const list of $$('.desk-note, .desk-undo')) list.remove();
-  for (const field of $$('[data-field], [data-score]')) if (field.type !== 'radio') field.value = '';
-  for (const radio of $$('main input[type=radio]')) radio.checked = radio.value === '';
-  show();
-  tellKept();
+  showAll();
   say(word('desk-begun-again'));
   $('#_main').focus();
 }
+
+// showAll shows the review, whatever was shown before.
+function showAll() {
+  editors.clear();
+  placed.clear();
+  for (const old of $$('.desk-note, .desk-undo')) old.remove();
+  for (const note of review.notes) findNote(note);
+  fillForm();
+  order();
+  show();
+}
+
+// follow shows what was written at the same desk in another tab, so that
+// neither writes over what the other has.
+function follow() {
+  if (keeping !== undefined || unkept) return;
+  review = fresh();
+  recall();
+  showAll();
+}
+
+addEventListener('storage', event => { if (event.key === place || event.key === null) follow(); });
+addEventListener('pageshow', event => { if (event.persisted) follow(); });

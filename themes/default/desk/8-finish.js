@@ -63,7 +63,7 @@ async function copy() {
       return false;
     }
   }
-  say(word('desk-copied'));
+  outcome(word('desk-copied'));
   return true;
 }
 
@@ -73,7 +73,7 @@ function download() {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  say(word('desk-downloaded', { name: file.name }));
+  outcome(word('desk-downloaded', { name: file.name }));
 }
 
 // save hands the file to the program that serves this desk.
@@ -84,11 +84,30 @@ async function save() {
   try {
     const answer = await fetch(`${desk.save}?file=${encodeURIComponent(name)}`, { method: 'POST', headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Mentorfolio-Token': desk.token }, body: text });
     const told = (await answer.text()).trim();
-    if (answer.status === 201) { outcome(word('desk-saved', { path: told || name })); taken.add(name.slice(0, -3)); }
+    if (answer.status === 201) {
+      outcome(word('desk-saved', { path: told || name }));
+      taken.add(name.slice(0, -3));
+      send(name);
+    }
     else if (answer.status === 409) { taken.add(name.slice(0, -3)); refreshFile(); outcome(word('desk-exists', { name, free: file.name }), true); }
     else outcome(told || word('desk-save-failed'), true);
   } catch { outcome(word('desk-save-failed'), true); }
   button.removeAttribute('aria-busy');
+}
+
+// send notes the file with which the review went out; a later desk says so.
+function send(name) {
+  review.sent = name.slice(0, -3);
+  keep();
+}
+
+// tellSent says that what is written here is in the portfolio already.
+function tellSent() {
+  const there = review.sent !== '' && taken.has(review.sent);
+  for (const line of $$('.desk-sent')) {
+    line.hidden = !there;
+    $('span', line).textContent = there ? word('desk-sent', { name: `${review.sent}.md` }) : '';
+  }
 }
 
 function outcome(text, warn = false) {
@@ -99,12 +118,18 @@ function outcome(text, warn = false) {
 
 // finish lets each way be taken only when there is something to send.
 function offerToSend() {
-  const ways = { _save: save, _download: download, _copy: copy };
+  const long = element => element.dataset.fits === 'false';
+  const ways = {
+    _save: save,
+    _download: download,
+    _copy: copy,
+    _mail: async link => { if (long(link)) { download(); outcome(word('desk-mail-long')); } },
+    _github: async link => { if (long(link) && await copy()) outcome(word('desk-github-long')); },
+  };
   for (const element of $$('#_send > *')) element.addEventListener('click', event => {
     refreshFile();
     if (file.why) { event.preventDefault(); return say(file.why, true); }
-    if (ways[element.id]) return ways[element.id]();
-    if (element.id === '_mail' && element.dataset.fits === 'false') { say(word('desk-mail-long')); download(); outcome(word('desk-mail-long')); }
-    if (element.id === '_github' && element.dataset.fits === 'false') { outcome(word('desk-github-long')); copy(); }
+    ways[element.id](element);
+    if (element.id !== '_save') send(file.name);
   });
 }
