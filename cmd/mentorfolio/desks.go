@@ -40,7 +40,7 @@ func (d desks) Desk(address, person, save, token string) ([]byte, error) {
 	}
 	stance, err := all.Reviewer(person)
 	if err != nil {
-		return nil, err
+		return nil, &serve.Wrong{Why: err.Error()}
 	}
 	made, err := d.edition(sees(stance))
 	if err != nil {
@@ -67,7 +67,7 @@ func desk(made *generator.Result, o pages.DeskOptions) ([]byte, error) {
 // Keep writes a review into the folder of reviews, over no file that is there.
 func (d desks) Keep(name string, review []byte) (string, error) {
 	if !strings.HasSuffix(name, ".md") || strings.HasPrefix(name, ".") || name != path.Base(name) || strings.ContainsAny(name, "\\:\x00") {
-		return "", &serve.Unkept{Why: fmt.Sprintf("%q is no name for a review: it ends in .md, and names no folder", name)}
+		return "", &serve.Wrong{Why: fmt.Sprintf("%q is no name for a review: it ends in .md, and names no folder", name)}
 	}
 	folder := entry.KindReview.Folder()
 	if info, err := d.folder.Lstat(string(entry.KindReview)); err == nil && info.IsDir() {
@@ -84,7 +84,7 @@ func (d desks) Keep(name string, review []byte) (string, error) {
 func (d desks) put(file string, text []byte) error {
 	f, err := d.folder.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if errors.Is(err, fs.ErrExist) {
-		return &serve.Unkept{Taken: true, Why: file + " is there already, and stays as it is"}
+		return &serve.Wrong{Taken: true, Why: file + " is there already, and stays as it is"}
 	}
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -130,11 +131,14 @@ func (s *Site) misquoted(r *entry.Review, n entry.Note, miss lost) problem.Probl
 	return p
 }
 
-// filesOf names the files of works.
+// filesOf names the files of works: of a sample, its own text and that beside it.
 func (s *Site) filesOf(works []entry.Key) string {
 	var names []string
 	for _, w := range works {
 		names = append(names, s.portfolio.Entry(w).Head().Doc.Path)
+		if e, ok := s.portfolio.Entry(w).(*entry.Sample); ok && e.File.Path != "" && !media.Picture(e.File.Path) {
+			names = append(names, path.Base(e.File.Path))
+		}
 	}
 	return strings.Join(names, " and ")
 }

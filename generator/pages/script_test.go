@@ -46,7 +46,7 @@ func TestLinesSayWhichOfSeveralPlacesInAFileIsMeant(t *testing.T) {
 func TestLinesOnWhichTheWordsStandTwiceOrNotAtAllTieNothing(t *testing.T) {
 	for _, lines := range []string{"1-5", "2", "9"} {
 		s, problems := onFile("{quote: select a, lines: "+lines+", text: t}").edition(t, entry.Private, Options{})
-		if len(problems) != 1 || problems[0].Text != "these words stand 2 times in samples/parser.md, so the note is tied to none of them" || problems[0].Hint != "say which: `lines: 1`, or `lines: 4`" {
+		if len(problems) != 1 || problems[0].Text != "these words stand 2 times in samples/parser.md and query.sql, so the note is tied to none of them" || problems[0].Hint != "say which: `lines: 1`, or `lines: 4`" {
 			t.Errorf("lines %s: the problems are %+v", lines, problems)
 		}
 		if n := page(t, s, "samples/parser/").Own.(*Sample).Reviews[0].Notes[0]; !n.Lost {

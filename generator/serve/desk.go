@@ -19,20 +19,21 @@ type Desks interface {
 	// Reviews reports whether the page at an address is that of a work.
 	Reviews(address string) bool
 	// Desk is the page at which somebody reviews a work, "" for who is likeliest to;
-	// nil when the address has no work. What it sends to save must bring the token.
+	// nil when the address has no work. What it sends to save must bring the token. The error is
+	// a *Wrong where there is no such person.
 	Desk(address, person, save, token string) ([]byte, error)
 	// Keep keeps a review under the name of a file that is not there yet, and returns its path. The
-	// error is an *Unkept where it is the review that is wrong.
+	// error is a *Wrong where it cannot be kept so.
 	Keep(name string, review []byte) (path string, err error)
 }
 
-// Unkept is why a review is not kept.
-type Unkept struct {
+// Wrong is why something is not done as it was asked for.
+type Wrong struct {
 	Taken bool // there is a file of that name
 	Why   string
 }
 
-func (u *Unkept) Error() string { return u.Why }
+func (w *Wrong) Error() string { return w.Why }
 
 // TokenHeader is the header in which a page brings back the token that it was
 // given. A page of another site cannot know it.
@@ -56,7 +57,10 @@ func (s *Server) desk(w http.ResponseWriter, r *http.Request, at place) {
 		page, err = s.options.Desks.Desk(at.address, r.URL.Query().Get("for"), "./", s.token)
 		return err
 	}()
+	var wrong *Wrong
 	switch {
+	case errors.As(err, &wrong):
+		(&refusal{http.StatusNotFound, wrong.Why}).write(w, r)
 	case err != nil:
 		(&refusal{http.StatusInternalServerError, fmt.Sprintf("The desk cannot be made: %v.", err)}).write(w, r)
 	case page == nil:
@@ -85,12 +89,12 @@ func (s *Server) kept(w http.ResponseWriter, r *http.Request) (path string, why 
 		return "", &refusal{http.StatusBadRequest, "This is no review: it is empty, too long or no text."}
 	}
 	path, err = s.options.Desks.Keep(r.URL.Query().Get("file"), review)
-	var unkept *Unkept
+	var wrong *Wrong
 	switch {
-	case errors.As(err, &unkept) && unkept.Taken:
-		return "", &refusal{http.StatusConflict, unkept.Why}
-	case errors.As(err, &unkept):
-		return "", &refusal{http.StatusUnprocessableEntity, unkept.Why}
+	case errors.As(err, &wrong) && wrong.Taken:
+		return "", &refusal{http.StatusConflict, wrong.Why}
+	case errors.As(err, &wrong):
+		return "", &refusal{http.StatusUnprocessableEntity, wrong.Why}
 	case err != nil:
 		return "", &refusal{http.StatusInternalServerError, fmt.Sprintf("The review could not be written: %v.", err)}
 	}

@@ -22,10 +22,10 @@ func (d drawer) Desk(address, person, save, token string) ([]byte, error) {
 
 func (d drawer) Keep(name string, review []byte) (string, error) {
 	if _, taken := d[name]; taken {
-		return "", &Unkept{Taken: true, Why: name + " is there already"}
+		return "", &Wrong{Taken: true, Why: name + " is there already"}
 	}
 	if !strings.HasSuffix(name, ".md") {
-		return "", &Unkept{Why: name + " is no name of a review"}
+		return "", &Wrong{Why: name + " is no name of a review"}
 	}
 	d[name] = string(review)
 	return "reviews/" + name, nil
