@@ -195,6 +195,34 @@ func replaceLine(text, begin, line string) string {
 	return strings.Join(lines, "\n")
 }
 
+func TestWhatIsToBeDoneIsThereAtOnce(t *testing.T) {
+	const file = "sessions/2026-04-28.md"
+	d := open(t)
+	text := d.read(file)
+	for name, change := range map[string]string{
+		"a new action":                 text + "\n- [ ] @lourdes Count once more due:2026-06-01\n",
+		"an action that is open again": strings.Replace(strings.Replace(text, "- [x] ", "- [ ] ", 1), " done:2026-05-03", "", 1),
+		"an action of somebody else":   strings.Replace(text, "@lourdes", "@devan", 1),
+		"one that is not there":        strings.Join(slices.DeleteFunc(strings.Split(text, "\n"), func(l string) bool { return strings.HasPrefix(l, "- [") }), "\n"),
+		"one without an owner or date": text + "\n- [ ] Count once more\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d.t = t
+			d.write(file, change)
+			if !d.update(file) {
+				t.Error("everything was made again")
+			}
+			d.fresh()
+			d.write(file, text)
+			d.update(file)
+		})
+	}
+	d.t = t
+	d.write(file, text+"\n- [ ] @manager Read it, with @nobody\n")
+	d.update(file)
+	d.fresh()
+}
+
 func TestWhatOthersGoByIsTiedAnew(t *testing.T) {
 	d := open(t)
 	d.write("notes/a.md", "# By its name\n\n## Somewhere\n")
@@ -280,7 +308,7 @@ func (d *desk) disturb(chance *rand.Rand, file string, step int) []string {
 	text := d.read(file)
 	lines := strings.SplitAfter(text, "\n")
 	at := chance.IntN(len(lines))
-	switch chance.IntN(12) {
+	switch chance.IntN(14) {
 	case 0:
 		d.write(file, text+fmt.Sprintf("\nStep %d.\n", step))
 	case 1: // a line of the text or of the header is gone, but no fence
@@ -310,6 +338,10 @@ func (d *desk) disturb(chance *rand.Rand, file string, step int) []string {
 		d.write(file, strings.Replace(text, "title: ", "title: The ", 1))
 	case 8:
 		d.write(file, text+"\n## Then\n\nAs [before](#then), and as [planned](../plan.md), and [[first-queries]].\n")
+	case 12:
+		d.write(file, text+fmt.Sprintf("\n- [ ] @lourdes and @devan: count once more due:2026-06-0%d\n", 1+step%9))
+	case 13:
+		d.write(file, strings.Replace(strings.Replace(text, "- [ ] ", "- [x] ", 1), "@sian", "@lourdes", 1))
 	case 10:
 		d.write(file, strings.Replace(text, "status: met", "status: active", 1))
 	case 11:

@@ -59,10 +59,17 @@ func (p *Portfolio) Mark(word string) (key string, owner entry.Key, day calendar
 // actions are those of all sessions.
 func (p *Portfolio) actions() (all []Action, problems []problem.Problem) {
 	for _, s := range p.Sessions {
-		for _, t := range s.Outline.Tasks {
-			a, wrong := p.action(&s.Common, t)
-			all, problems = append(all, a), append(problems, wrong...)
-		}
+		own, wrong := p.actionsOf(s)
+		all, problems = append(all, own...), append(problems, wrong...)
+	}
+	return all, problems
+}
+
+// actionsOf are those of one session.
+func (p *Portfolio) actionsOf(s *entry.Session) (all []Action, problems []problem.Problem) {
+	for _, t := range s.Outline.Tasks {
+		a, wrong := p.action(&s.Common, t)
+		all, problems = append(all, a), append(problems, wrong...)
 	}
 	return all, problems
 }

@@ -1,10 +1,7 @@
 package portfolio
 
 import (
-	"slices"
-
 	"github.com/mentorfolio/mentorfolio/generator/entry"
-	"github.com/mentorfolio/mentorfolio/generator/markdown"
 )
 
 // Reword is the one way in which a portfolio changes once it is made: an entry
@@ -12,9 +9,9 @@ import (
 
 // Takes reports whether the portfolio would be the same but for what this entry
 // says, were it made again with it. All else in the entry is as it was (entry.SameTies).
-// Where its links lead, and what it is called, are found anew (leads.go). Task items and
-// passages tie entries together, so there may be no others, and so may be words that a
-// review quotes; and in a public edition the new words must name nobody who has not agreed.
+// Where its links lead, what it is called and what is to be done are found anew (leads.go,
+// acts.go). Passages, and words that a review quotes, must be as they were; and in a public edition the
+// new words must name nobody who has not agreed.
 func (p *Portfolio) Takes(e entry.Entry) bool {
 	own := p.byKey[p.byPath[e.Head().Doc.Path]]
 	if own == nil {
@@ -24,8 +21,8 @@ func (p *Portfolio) Takes(e entry.Entry) bool {
 	before, now := own.Head(), news.Head()
 	switch {
 	case p.quoted(before.Key), len(entry.Marks(before.Doc.Body)) > 0, len(entry.Marks(now.Body)) > 0,
-		!sameTasks(before.Outline, now.Outline),
-		!chained(news),
+		len(before.Outline.Faults)+len(now.Outline.Faults) > 0,
+		!p.actsOn(own, news), !chained(news),
 		!p.callsAs(before, now), !p.leadsOn(before, now):
 		return false
 	}
@@ -54,8 +51,9 @@ func (p *Portfolio) Reword(e entry.Entry) (key entry.Key, news News) {
 	c, name, tied := own.Head(), own.Head().Name(), p.ties(own)
 	before := entry.Copy(own)
 	entry.Say(own, e)
+	news = News{Name: c.Name() != name, Counts: !entry.SameCounts(before, own) || !sameTasks(before.Head().Outline, c.Outline)}
+	p.act(own)
 	p.lead(own, tied)
-	news = News{Name: c.Name() != name, Counts: !entry.SameCounts(before, own)}
 	if news.Name {
 		p.names = nil
 	}
@@ -81,12 +79,4 @@ func (f *filter) consents(e entry.Entry) bool {
 	again := *f
 	again.held, again.problems = nil, nil
 	return len(again.consenting([]entry.Entry{e})) == 1 && len(again.problems) == 0
-}
-
-// sameTasks reports whether two texts have the same task items, wherever in the text they stand.
-func sameTasks(a, b markdown.Outline) bool {
-	return len(a.Faults) == 0 && len(b.Faults) == 0 &&
-		slices.EqualFunc(a.Tasks, b.Tasks, func(x, y markdown.Task) bool {
-			return x.Done == y.Done && x.Struck == y.Struck && x.Text == y.Text
-		})
 }
