@@ -2,7 +2,9 @@
 // folder with no server: every link leads somewhere, and every page has its
 // style and its pictures.
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -55,6 +57,23 @@ function leads(home, to, folder, places) {
 const movable = edition => ({ ...edition, pages: edition.pages.filter(page => page !== '404.html') });
 
 const fromFolder = pathToFileURL(opened.folder) + '/';
+
+// uploaded is an edition as actions/upload-pages-artifact packs it, whose newest
+// version leaves out all files whose names begin with a dot.
+function uploaded(edition) {
+  const place = mkdtempSync(path.join(tmpdir(), 'uploaded-')), archive = path.join(place, 'artifact.tar'), folder = path.join(place, 'site');
+  process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+  mkdirSync(folder);
+  execFileSync('tar', ['--dereference', '--hard-dereference', '--directory', edition.folder, '-cf', archive, '--exclude=.git', '--exclude=.github', '--exclude=.[^/]*', '.']);
+  execFileSync('tar', ['--directory', folder, '-xf', archive]);
+  return { ...edition, folder };
+}
+
+const gnu = execFileSync('tar', ['--version'], { encoding: 'utf8' }).includes('GNU');
+test('a site that was uploaded to GitHub Pages works below the name of its repository', { skip: !gnu && 'the action packs with GNU tar' }, async () => {
+  const site = uploaded(top);
+  await linked(await serve(site.folder, '/repository/'), movable(site));
+});
 
 for (const base of ['/', '/repository/']) {
   test(`every link of every page leads somewhere at ${base}`, async () => linked(await serve(top.folder, base), movable(top)));
