@@ -175,29 +175,6 @@ func TestColouredCodeIsMarkedTokenByToken(t *testing.T) {
 	held(t, h.Body, got, []Mark{m}, nil)
 }
 
-func TestLinesOfCodeAreMarked(t *testing.T) {
-	h, _ := Render([]byte("one `x` two\n\n```go\nfunc a() int {\n\treturn 1\n}\n\n```\n\n    second block\n    of code\n"), Options{})
-	text := Text(h.Body)
-	for _, c := range []struct {
-		block, first, last int
-		want               string
-	}{
-		{1, 1, 1, "func a() int {"}, {1, 2, 3, "return 1\n}"}, {1, 1, 4, "func a() int {\n\treturn 1\n}"}, {2, 2, 2, "of code"},
-		{1, 4, 4, ""}, {1, 0, 1, ""}, {1, 3, 2, ""}, {1, 2, 9, ""}, {2, 3, 3, ""}, {3, 1, 1, ""}, {0, 1, 1, ""}, {-1, 1, 1, ""},
-	} {
-		from, to, ok := CodeLines(h.Body, c.block, c.first, c.last)
-		if ok != (c.want != "") || ok && text[from:to] != c.want {
-			t.Errorf("lines %d to %d of block %d: %d to %d, %v", c.first, c.last, c.block, from, to, ok)
-			continue
-		}
-		if ok {
-			marks := []Mark{{From: from, To: to, Number: "1", Note: "n1"}}
-			got, refused := Annotate(h.Body, marks)
-			held(t, h.Body, got, marks, refused)
-		}
-	}
-}
-
 func TestAMarkThatCannotBeIsRefused(t *testing.T) {
 	body := "<p>né &amp; &acE; <b>x</b></p>\n<p>y</p>"
 	text := Text(body)

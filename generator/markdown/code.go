@@ -111,7 +111,7 @@ func (p *printer) codeBlock(n ast.Node, language string) {
 
 // colours reports whether code may be coloured, and counts it.
 func (p *printer) colours(code string) bool {
-	if len(code) > maxColoured || p.coloured+len(code) > maxColouring || p.waited > patience {
+	if p.plain || len(code) > maxColoured || p.coloured+len(code) > maxColouring || p.waited > patience {
 		return false
 	}
 	p.coloured += len(code)

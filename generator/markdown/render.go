@@ -17,6 +17,7 @@ type Options struct {
 	Resolve func(Link) Target        // where a link or a picture leads; asked for each relative address, #fragments too, and for wiki links; may be nil
 	Mark    func(word string) string // HTML in the place of a word of a task item, such as @ana or due:2026-03-01; "" leaves it; may be nil
 	Words   Words
+	Plain   bool // code without colours, which are most of the work: for who wants nothing but the text
 }
 
 // Words are the theme's words. An empty one is English.
@@ -40,7 +41,7 @@ func Render(body []byte, o Options) (HTML, error) {
 	if fault != nil {
 		return HTML{}, errors.New(fault.Text)
 	}
-	p := printer{d: d, title: o.Title, resolve: o.Resolve, mark: o.Mark, words: o.Words, names: names{}}
+	p := printer{d: d, title: o.Title, resolve: o.Resolve, mark: o.Mark, words: o.Words, plain: o.Plain, names: names{}}
 	p.out = slices.Grow(p.out, len(body)+len(body)/2)
 	p.children(d.root)
 	if len(p.out) > maxOutput {
@@ -56,6 +57,7 @@ type printer struct {
 	resolve  func(Link) Target
 	mark     func(word string) string
 	words    Words
+	plain    bool // no colours
 	out      []byte
 	scratch  []byte // the words of one text
 	contents []Heading

@@ -16,30 +16,6 @@ import (
 // nor what stands in <audio>, <video> and <picture>, which nobody sees.
 func Text(body string) string { return string(readSheet(body).text) }
 
-// CodeLines returns the place of lines of code in Text: block counts the <pre>
-// elements of the HTML, first and last their lines, all from 1. ok is false
-// when there are no such lines, or nothing but white space in them.
-func CodeLines(body string, block, first, last int) (from, to int, ok bool) {
-	p := readSheet(body)
-	if block < 1 || first < 1 || last < first {
-		return 0, 0, false
-	}
-	start, end := p.pre(block)
-	line := 1
-	for from = start; from < end && line < first; from++ {
-		if p.text[from] == '\n' {
-			line++
-		}
-	}
-	for to = from; to < end && (line < last || p.text[to] != '\n'); to++ {
-		if p.text[to] == '\n' {
-			line++
-		}
-	}
-	from, to = trim(p.text, from, to)
-	return from, to, from < to && line == last
-}
-
 // CodeBlocks returns the places of the blocks of code in Text, in order.
 func CodeBlocks(body string) (places [][2]int) {
 	within := false
@@ -166,26 +142,6 @@ func character(written string) (length int, text string) {
 		written = written[:end]
 	}
 	return len(written), written
-}
-
-// pre is where the text of the <pre> with a number stands.
-func (p *sheet) pre(number int) (start, end int) {
-	start = -1
-	for _, s := range p.scraps {
-		if s.tag == "pre" && s.kind == html.StartTagToken {
-			number--
-		}
-		if number != 0 || s.tag == "pre" && s.kind == html.EndTagToken {
-			continue
-		}
-		if s.kind == html.TextToken {
-			if start < 0 {
-				start = s.at
-			}
-			end = s.end
-		}
-	}
-	return max(start, 0), end
 }
 
 // trim is a part of a text without white space at its ends.
