@@ -79,7 +79,10 @@ func (w *Workspace) reword(changed []string) bool {
 			return false
 		}
 	}
-	for _, p := range news {
+	for i, p := range news {
+		if i > 0 && !w.takes(p, made) {
+			return false // it would have been the same with what one of those before was
+		}
 		w.whole.portfolio.Reword(p.entry)
 		for _, e := range made {
 			e.reword(p.entry)

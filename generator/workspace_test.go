@@ -13,6 +13,7 @@ import (
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/pages"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/source"
 )
@@ -266,6 +267,55 @@ func TestWhatTiesEntriesTogetherIsTiedAnew(t *testing.T) {
 			d.look()
 		})
 	}
+}
+
+// Somebody who moves between branches saves several files at once: what one of them says may
+// be what another has only just lost.
+func TestFilesThatChangeAtOnceAreTakenOneAfterTheOther(t *testing.T) {
+	d := open(t)
+	a, b := "notes/a.md", "notes/b.md"
+	d.write(a, "---\ntitle: By its name\n---\n## Somewhere\n\nHere.\n")
+	d.write(b, "There.\n")
+	d.update(a, b)
+	d.look()
+	for name, both := range map[string][2]string{
+		"a name that goes":    {"---\ntitle: By another name\n---\n## Somewhere\n\nHere.\n", "See [[by its name]].\n"},
+		"a heading that goes": {"---\ntitle: By its name\n---\n## Elsewhere\n\nHere.\n", "See [there](a.md#somewhere).\n"},
+	} {
+		for _, order := range [][]string{{a, b}, {b, a}} {
+			t.Run(name+", "+order[0]+" first", func(t *testing.T) {
+				d.t = t
+				before := [2]string{d.read(a), d.read(b)}
+				d.write(a, both[0])
+				d.write(b, both[1])
+				d.update(order...)
+				d.look()
+				d.fresh()
+				d.write(a, before[0])
+				d.write(b, before[1])
+				d.update(a, b)
+				d.look()
+			})
+		}
+	}
+}
+
+func TestAReviewSaysAtOnceThatItsWorkIsAnother(t *testing.T) {
+	const work, review = "samples/alone.md", "reviews/alone.md"
+	d := open(t)
+	d.write(work, "---\ndate: 2026-05-01\n---\nAs it was.\n")
+	d.update(work)
+	made, _ := d.Edition(entry.Private, true)
+	desk, _ := made.pages.Desk(pages.DeskOptions{Of: entry.Key{Kind: entry.KindSample, ID: "alone"}, By: "sian"})
+	d.write(review, "---\nof: sample/alone\nby: sian\nstance: mentor\ndate: 2026-05-02\nseen: {sample/alone: "+desk.Works[0].Print+"}\n---\nWell.\n")
+	d.update(review)
+	d.look()
+	d.fresh()
+	d.write(work, "---\ndate: 2026-05-01\n---\nAs it is.\n")
+	if !d.update(work) {
+		t.Error("everything was made again")
+	}
+	d.fresh()
 }
 
 // A translation is asked whom it names even where its original is held back, so
