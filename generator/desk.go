@@ -16,16 +16,22 @@ import (
 // Desk makes the desk at which one person reviews a work: one HTML file that
 // needs nothing else. What an author should mend is a problem, and there is no
 // desk; the error is a mistake in a template.
-func (r *Result) Desk(o pages.DeskOptions) ([]byte, []problem.Problem, error) {
-	desk, problems := r.pages.Desk(o)
-	if desk == nil {
-		return nil, problems, nil
-	}
-	html, err := r.theme.Desk(desk)
-	if err != nil {
-		return nil, problems, &Mistake{render.Problem(err)}
-	}
-	return html, problems, nil
+func (r *Result) Desk(o pages.DeskOptions) (html []byte, problems []problem.Problem, err error) {
+	r.still(func() {
+		var desk *pages.Desk
+		if desk, problems = r.pages.Desk(o); desk == nil {
+			return
+		}
+		if html, err = r.theme.Desk(desk); err != nil {
+			err = &Mistake{render.Problem(err)}
+		}
+	})
+	return html, problems, err
+}
+
+// still does something while no text of the edition changes.
+func (r *Result) still(do func()) {
+	r.Site.Make(func() ([]byte, error) { do(); return nil, nil })
 }
 
 // Work is the milestone or sample that a reference names: milestone/ID,
@@ -82,7 +88,10 @@ func (r *Result) WorkAt(address string) entry.Key {
 }
 
 // Reviewers are the ids of those who may review, who is likeliest to first.
-func (r *Result) Reviewers() []string { return r.pages.Reviewers() }
+func (r *Result) Reviewers() (ids []string) {
+	r.still(func() { ids = r.pages.Reviewers() })
+	return ids
+}
 
 // Rated reports whether reviews of a work go by criteria of a rubric.
 func (r *Result) Rated(of entry.Key) bool {
@@ -100,7 +109,8 @@ func (r *Result) Reviewer(person string) (stance string, err error) {
 		ids = append(ids, p.ID.Value)
 	}
 	if slices.Contains(ids, person) {
-		return r.pages.StanceOf(person), nil
+		r.still(func() { stance = r.pages.StanceOf(person) })
+		return stance, nil
 	}
 	if len(ids) == 0 {
 		return "", fmt.Errorf("%s lists nobody under people: add `- {id: %s, name: …}`", entry.ConfigFile, person)

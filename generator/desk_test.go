@@ -2,7 +2,9 @@ package generator
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -74,5 +76,36 @@ func TestADeskIsTheSameWheneverItIsMade(t *testing.T) {
 	made, _ := a.edition(t, entry.Pair)
 	if !bytes.Equal(desks(t, made), desks(t, made)) {
 		t.Error("two desks of one edition differ")
+	}
+}
+
+// Somebody opens a desk while the author writes: the race detector watches.
+func TestADeskIsMadeWhileNoWordsChange(t *testing.T) {
+	const file = "milestones/first-queries.md"
+	d := open(t)
+	made, err := d.Edition(entry.Private, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan bool)
+	go func() {
+		defer close(done)
+		for range 3 {
+			for _, who := range made.Reviewers() {
+				made.Reviewer(who)
+				made.Desk(pages.DeskOptions{Of: entry.Key{Kind: entry.KindMilestone, ID: "first-queries"}, By: who})
+			}
+		}
+	}()
+	text := d.read(file)
+	for i, open := 0, true; open; i++ {
+		select {
+		case _, open = <-done:
+		default:
+		}
+		d.write(file, replaceLine(text, "title:", fmt.Sprintf("title: Title %d", i)))
+		d.update(file)
+		d.write("plan.md", strings.Replace(d.read("plan.md"), "---\n", "---\n\n", 1))
+		d.update("plan.md")
 	}
 }
