@@ -103,7 +103,7 @@ func (s *Site) dataEntry(e entry.Entry) dataEntry {
 }
 
 // apart are the keys that an entry's data says elsewhere, or that only the author needs.
-var apart = []string{"kind", "id", "title", "date", "summary", "audience", "draft", "aliases", "params"}
+var apart = []string{"kind", "id", "title", "date", "summary", "audience", "draft", "aliases", "params", "seen"}
 
 // public is the key by which data names something: a person goes by the address.
 func (s *Site) public(k entry.Key) entry.Key {
