@@ -61,6 +61,7 @@ type filter struct {
 	watch    *watch                   // for them
 	cut      map[entry.Key]int        // how many passages each entry lost
 	texts    map[entry.Key]quote.Text // of works, as far as they are shown: those that notes quote
+	decided  map[string]bool          // ids of decisions that the edition shows; nil until somebody asks
 	held     []Held
 	problems []problem.Problem
 }
@@ -176,7 +177,7 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 	case *entry.Session:
 		e.Decisions = append([]entry.Decision(nil), e.Decisions...)
 		for i := range e.Decisions {
-			if id := e.Decisions[i].Replaces.Value; id != "" && !edition.decisions()[id] {
+			if id := e.Decisions[i].Replaces.Value; id != "" && !f.decisions()[id] {
 				e.Decisions[i].Replaces = entry.Text{}
 			}
 		}
@@ -190,6 +191,14 @@ func (f *filter) clear(edition *Portfolio, e entry.Entry) {
 			tr.TranslatedBy.Value = edition.portrait(*who).Name
 		}
 	}
+}
+
+// decisions are the ids of the decisions that the edition shows.
+func (f *filter) decisions() map[string]bool {
+	if f.decided == nil {
+		f.decided = f.edition.decisions()
+	}
+	return f.decided
 }
 
 // shows reports whether an edition may speak of what a key names. People and

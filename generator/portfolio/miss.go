@@ -9,24 +9,55 @@ import (
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/markdown"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
 
+// guesses are what is known for hints about what leads nowhere.
+type guesses struct {
+	compared int               // names with names, so far
+	names    []string          // what wiki links may say, sorted
+	ends     map[string]string // how the path of a file ends, in lower case, with its ending and without → the first such file
+}
+
+// mostCompared is how many names are compared in all. Where thousands of links
+// of a large portfolio lead nowhere, the first hundred tell what happened.
+const mostCompared = 2_000_000
+
+// among reports whether a name may still be compared with so many others.
+func (g *guesses) among(names int) bool {
+	g.compared += names
+	return g.compared <= mostCompared
+}
+
+// nearest is a hint for a link that leads nowhere.
+func (l *linker) nearest(c *entry.Common, link markdown.Link) string {
+	if link.Wiki {
+		return l.nearestName(link.Dest)
+	}
+	return l.nearestPath(c, pathOf(link.Dest))
+}
+
 // nearestName is a hint for a wiki link that means nothing.
-func (p *Portfolio) nearestName(missing string) string {
-	if near := problem.Nearest(missing, slices.Sorted(maps.Keys(p.wikiNames()))); near != "" {
-		return fmt.Sprintf("did you mean [[%s]]?", near)
+func (l *linker) nearestName(missing string) string {
+	if l.guesses.names == nil {
+		l.guesses.names = slices.Sorted(maps.Keys(l.p.wikiNames()))
+	}
+	if names := l.guesses.names; l.guesses.among(len(names)) {
+		if near := problem.Nearest(missing, names); near != "" {
+			return fmt.Sprintf("did you mean [[%s]]?", near)
+		}
 	}
 	return "write the id or the title of an entry"
 }
 
 // nearestPath is a hint for an address that leads nowhere: a file of the same
 // name elsewhere, else the nearest path, as the entry would write it.
-func (p *Portfolio) nearestPath(c *entry.Common, written string) string {
-	missing, all := within(c, written), slices.Concat(p.Folder.Documents, p.Folder.Files)
-	near := namesake(missing, all)
-	if near == "" && len(all) <= 2000 {
-		near = problem.Nearest(missing, all)
+func (l *linker) nearestPath(c *entry.Common, written string) string {
+	missing, files := within(c, written), len(l.p.Folder.Documents)+len(l.p.Folder.Files)
+	near := l.namesake(missing)
+	if near == "" && files <= 2000 && l.guesses.among(files) {
+		near = problem.Nearest(missing, slices.Concat(l.p.Folder.Documents, l.p.Folder.Files))
 	}
 	switch {
 	case near != "":
@@ -37,29 +68,32 @@ func (p *Portfolio) nearestPath(c *entry.Common, written string) string {
 	return ""
 }
 
-// namesake is the file of the same name, whatever its ending, that shares most
-// of the folders around it.
-func namesake(missing string, all []string) string {
-	best, most := "", 0
-	for _, file := range all {
-		if n := shared(missing, file); n > most {
-			best, most = file, n
+// namesake is the file of the same name that shares most of the folders above
+// it, whatever the file's ending where none is written.
+func (l *linker) namesake(missing string) string {
+	g := &l.guesses
+	if g.ends == nil {
+		g.ends = map[string]string{}
+		for _, file := range slices.Concat(l.p.Folder.Documents, l.p.Folder.Files) {
+			g.remember(file, file)
+			g.remember(strings.TrimSuffix(file, path.Ext(file)), file)
 		}
 	}
-	return best
+	for end, more := strings.ToLower(missing), true; more; _, end, more = strings.Cut(end, "/") {
+		if file, ok := g.ends[end]; ok {
+			return file
+		}
+	}
+	return ""
 }
 
-// shared counts from the end how many names two paths have in common.
-func shared(missing, file string) int {
-	if path.Ext(missing) == "" {
-		file = strings.TrimSuffix(file, path.Ext(file))
+// remember keeps all ends of a file's name, as far as none before has them.
+func (g *guesses) remember(name, file string) {
+	for end, more := strings.ToLower(name), true; more; _, end, more = strings.Cut(end, "/") {
+		if _, taken := g.ends[end]; !taken {
+			g.ends[end] = file
+		}
 	}
-	a, b := strings.Split(missing, "/"), strings.Split(file, "/")
-	n := 0
-	for n < min(len(a), len(b)) && strings.EqualFold(a[len(a)-1-n], b[len(b)-1-n]) {
-		n++
-	}
-	return n
 }
 
 // address is how an entry writes the address of a file: from its own folder, or from the top.

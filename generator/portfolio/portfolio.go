@@ -83,6 +83,7 @@ type linker struct {
 	p        *Portfolio
 	problems []problem.Problem
 	noRubric bool // a rubric was not found, so what seems to go by the default may not
+	guesses  guesses
 }
 
 func (l *linker) add(p problem.Problem) { l.problems = append(l.problems, p) }

@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"path"
@@ -41,6 +42,7 @@ func (l *linker) prose() {
 			if miss != nil {
 				l.p.nameless = l.p.nameless || link.Wiki
 				miss.Level = problem.Error
+				miss.Hint = cmp.Or(miss.Hint, l.nearest(c, link))
 				l.add(at(c, link, miss))
 			}
 			l.p.remember(c.Key, link.Dest, target)
@@ -71,7 +73,7 @@ func leaves(dest string) bool {
 	}) < 0
 }
 
-// find is where a link of an entry leads, or what is wrong with it.
+// find is where a link of an entry leads, or what is wrong with it; what it may mean instead is not looked for.
 func (p *Portfolio) find(c *entry.Common, link markdown.Link, folders map[string]bool) (Target, *problem.Problem) {
 	if link.Wiki {
 		if target, ok := p.wiki(link.Dest); ok {
@@ -92,9 +94,9 @@ func (p *Portfolio) find(c *entry.Common, link markdown.Link, folders map[string
 	case p.unread[strings.ToLower(bare)] || link.Wiki && p.unread[wikiName(link.Dest)]:
 		return Target{}, nil
 	case link.Wiki:
-		return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is called %q", link.Dest), Hint: p.nearestName(link.Dest)}
+		return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is called %q", link.Dest)}
 	}
-	return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is at %q", link.Dest), Hint: p.nearestPath(c, pathOf(link.Dest))}
+	return Target{}, &problem.Problem{Rule: "unknown-link", Text: fmt.Sprintf("nothing is at %q", link.Dest)}
 }
 
 // locate finds the entry or file that an address means by a path; the zero Target when there is none.
@@ -257,57 +259,4 @@ func (p *Portfolio) unreadNames() map[string]bool {
 		}
 	}
 	return names
-}
-
-// anchors checks that the headings which links name exist, and spells them as
-// the page does: GitHub's spelling of an anchor is understood.
-func (l *linker) anchors() {
-	for _, e := range l.p.Entries {
-		c := e.Head()
-		for _, link := range c.Outline.Links {
-			target := l.p.links[c.Key][link.Dest]
-			to := l.p.byKey[target.Key]
-			if target.Anchor == "" || to == nil {
-				continue
-			}
-			id, ok := anchor(to.Head().Outline.Headings, target.Anchor)
-			if !ok && !strings.HasPrefix(target.Anchor, "fn") {
-				l.warn(at(c, link, &problem.Problem{Rule: "unknown-anchor", Text: fmt.Sprintf("%s has no heading %q", to.Head().Doc.Path, target.Anchor), Hint: headingHint(to.Head().Outline.Headings, target.Anchor)}))
-			}
-			target.Anchor = id
-			l.p.remember(c.Key, link.Dest, target)
-		}
-	}
-}
-
-func anchor(headings []markdown.Heading, written string) (id string, ok bool) {
-	for _, h := range headings {
-		if h.ID == written {
-			return h.ID, true
-		}
-	}
-	for _, h := range headings {
-		if letters(h.ID) == letters(written) {
-			return h.ID, true
-		}
-	}
-	return "", false
-}
-
-func headingHint(headings []markdown.Heading, written string) string {
-	var ids []string
-	for _, h := range headings {
-		ids = append(ids, h.ID)
-	}
-	return problem.DidYouMean(written, ids)
-}
-
-// letters is a text with all but its letters and digits taken out, in lower case.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
 }

@@ -72,6 +72,9 @@ func (l *linker) lostHint(r *entry.Ref, ids map[string][]entry.Key) string {
 	if r.To == string(entry.KindPerson) {
 		return l.p.personHint(r.Text)
 	}
+	if !l.guesses.among(len(ids)) {
+		return ""
+	}
 	return problem.DidYouMean(r.Text, candidates(r, ids))
 }
 

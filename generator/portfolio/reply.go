@@ -22,10 +22,18 @@ func (l *linker) replies() {
 	for _, s := range l.p.Sessions {
 		for _, d := range s.Decisions {
 			if d.Replaces.Value != "" && !ids[d.Replaces.Value] {
-				l.add(s.Problem(d.Replaces.Pos, "unknown-reference", fmt.Sprintf("no decision %q", d.Replaces), problem.DidYouMean(d.Replaces.Value, sorted(ids))))
+				l.add(s.Problem(d.Replaces.Pos, "unknown-reference", fmt.Sprintf("no decision %q", d.Replaces), l.decisionHint(d.Replaces.Value, ids)))
 			}
 		}
 	}
+}
+
+// decisionHint is what to do about a decision that is not there.
+func (l *linker) decisionHint(written string, ids map[string]bool) string {
+	if !l.guesses.among(len(ids)) {
+		return ""
+	}
+	return problem.DidYouMean(written, sorted(ids))
 }
 
 // answers reports whether the note that note i of a review replies to is there.

@@ -2,6 +2,7 @@ package portfolio
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -10,22 +11,38 @@ import (
 // versions reports samples that come to replace themselves, and lets none be
 // the earlier version of the first of them.
 func (l *linker) versions() {
+	sound := map[entry.Key]bool{} // those that come to no circle
 	for _, s := range l.p.Samples {
-		if slices.Contains(l.p.Earlier(s.Key), s.Key) {
+		way := map[entry.Key]bool{}
+		k := s.Key
+		for !k.IsZero() && !sound[k] && !way[k] {
+			way[k] = true
+			k = l.p.replaced(k)
+		}
+		switch {
+		case way[k] && k == s.Key:
 			l.add(s.Problem(s.Replaces.Pos, "circle", fmt.Sprintf("%s is an earlier version of itself", s.Key), "`replaces:` names the version before; take out the one that goes back"))
 			s.Replaces = entry.Ref{}
+		case way[k]:
+			continue // it is none of the circle that it comes to
 		}
+		maps.Copy(sound, way)
 	}
 }
 
-// Earlier are the earlier versions of a sample, the latest first.
+// replaced is the version before a sample; zero where there is none.
+func (p *Portfolio) replaced(of entry.Key) entry.Key {
+	if s, ok := p.byKey[of].(*entry.Sample); ok {
+		return s.Replaces.Key
+	}
+	return entry.Key{}
+}
+
+// Earlier are the earlier versions of a sample, the latest first. They go in no circle.
 func (p *Portfolio) Earlier(of entry.Key) []entry.Key {
 	var list []entry.Key
-	for s, ok := p.byKey[of].(*entry.Sample); ok && !s.Replaces.Key.IsZero(); s, ok = p.byKey[s.Replaces.Key].(*entry.Sample) {
-		if slices.Contains(list, s.Replaces.Key) {
-			break
-		}
-		list = append(list, s.Replaces.Key)
+	for k := p.replaced(of); !k.IsZero(); k = p.replaced(k) {
+		list = append(list, k)
 	}
 	return list
 }

@@ -42,3 +42,17 @@ func TestASampleIsNoEarlierVersionOfItself(t *testing.T) {
 		}
 	}
 }
+
+func TestATailOfACircleIsNoPartOfIt(t *testing.T) {
+	p, problems := folder{
+		"samples/a.md": md(entry.KindSample, "date: 2026-01-01\nreplaces: c", "Of the tail."),
+		"samples/b.md": md(entry.KindSample, "date: 2026-01-02\nreplaces: c", "Of the circle."),
+		"samples/c.md": md(entry.KindSample, "date: 2026-01-03\nreplaces: b", "Of the circle."),
+	}.link(t)
+	if len(problems) != 1 || problems[0].Text != "sample/b is an earlier version of itself" {
+		t.Errorf("the problems are %+v", problems)
+	}
+	if got := fmt.Sprint(p.Versions(entry.Key{Kind: entry.KindSample, ID: "a"})); got != "[sample/b sample/c sample/a]" && got != "[sample/b sample/a sample/c]" {
+		t.Errorf("they are %s", got)
+	}
+}
