@@ -15,13 +15,12 @@ type word struct{ number, first, last int }
 // nearest is the passage that is most like the quote: most of its words stand
 // in it, in the same order. A passage with less than half of them is none.
 func (r *reading) nearest(quote *reading) (place, bool) {
-	v := vocabulary{numbers: map[string]int{}}
-	said := r.plain().words(v.learn)
+	said, v := r.numbered()
 	wanted := quote.plain().words(v.recall())
 	if len(said) == 0 || len(wanted) == 0 {
 		return place{}, false
 	}
-	at, common := r.window(said, wanted)
+	at, common := r.window(said, wanted, len(v.words))
 	if 2*common < len(wanted) || common == 0 {
 		return place{}, false
 	}
@@ -34,11 +33,20 @@ func (r *reading) nearest(quote *reading) (place, bool) {
 	return place{said[at].first, said[end-1].last}, true
 }
 
+// numbered are the words of the reading, and their numbers.
+func (r *reading) numbered() ([]word, *vocabulary) {
+	if r.known == nil {
+		r.known = &vocabulary{numbers: map[string]int{}}
+		r.said = r.plain().words(r.known.learn)
+	}
+	return r.said, r.known
+}
+
 // window is where as many words as the quote has hold most of its words and of
 // its pairs of words; the one that begins or ends as the quote does is preferred.
-func (r *reading) window(said, wanted []word) (at, common int) {
+func (r *reading) window(said, wanted []word, vocabulary int) (at, common int) {
 	n := min(len(wanted), len(said))
-	words, pairs := tallies(wanted)
+	words, pairs := tallies(wanted, vocabulary)
 	best := -1
 	for i, w := range said {
 		r.steps++
@@ -71,6 +79,7 @@ func same(a, b word) int {
 // tally counts what a window has of what is wanted.
 type tally struct {
 	wanted, have map[pair]int
+	begins       []bool // by the numbers of words: whether what is wanted may begin with it
 	common       int
 }
 
@@ -78,10 +87,14 @@ type tally struct {
 type pair [2]int
 
 // tallies want the words of a quote, and its pairs of words.
-func tallies(quote []word) (words, pairs *tally) {
-	words = &tally{map[pair]int{}, map[pair]int{}, 0}
-	pairs = &tally{map[pair]int{}, map[pair]int{}, 0}
+func tallies(quote []word, vocabulary int) (words, pairs *tally) {
+	begins := make([]bool, vocabulary)
+	words = &tally{map[pair]int{}, map[pair]int{}, begins, 0}
+	pairs = &tally{map[pair]int{}, map[pair]int{}, begins, 0}
 	for i, w := range quote {
+		if w.number >= 0 {
+			begins[w.number] = true
+		}
 		words.wanted[pair{w.number}]++
 		if i > 0 {
 			pairs.wanted[pair{quote[i-1].number, w.number}]++
@@ -92,6 +105,9 @@ func tallies(quote []word) (words, pairs *tally) {
 
 // count adds one, or takes one away.
 func (t *tally) count(what pair, by int) {
+	if !t.begins[what[0]] {
+		return
+	}
 	wanted := t.wanted[what]
 	if wanted == 0 {
 		return

@@ -1,5 +1,7 @@
 package quote
 
+import "bytes"
+
 // places are all places of words between what may stand before and after
 // them, in order; they may overlap. White space between the three is optional.
 func (r *reading) places(words, before, after []byte) []place {
@@ -48,11 +50,20 @@ func (r *reading) marks(words []byte, shift int) []bool {
 }
 
 // each calls found with every offset of words (Knuth, Morris and Pratt: no
-// text makes it compare more than twice its length).
+// text makes it compare more than twice its length). What is between two
+// offsets is passed over.
 func (r *reading) each(words []byte, found func(at int)) {
 	back := r.borders(words)
 	n := 0
-	for i, c := range r.text {
+	for i := 0; i < len(r.text); i++ {
+		if n == 0 {
+			next := bytes.Index(r.text[i:], words)
+			if next < 0 {
+				return
+			}
+			i += next
+		}
+		c := r.text[i]
 		r.steps++
 		for n > 0 && (n == len(words) || words[n] != c) {
 			n = back[n]

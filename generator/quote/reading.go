@@ -15,6 +15,10 @@ type reading struct {
 	units []unit // in order, without gaps in the text
 	size  int    // of the source
 	steps int    // of work, for the tests
+
+	typed *reading    // with the signs of a keyboard; nil until somebody asks
+	said  []word      // of typed
+	known *vocabulary // of said; nil until somebody asks
 }
 
 // unit is a character as a reader counts it, with its marks, or a run of white space.
@@ -154,6 +158,9 @@ func trimmed(part string) *reading {
 
 // plain is a reading with the quotes, dashes and dots of a keyboard, unit by unit.
 func (r *reading) plain() *reading {
+	if r.typed != nil {
+		return r.typed
+	}
 	p := &reading{text: make([]byte, 0, len(r.text)), units: make([]unit, len(r.units))}
 	for i, u := range r.units {
 		p.units[i] = u
@@ -165,6 +172,7 @@ func (r *reading) plain() *reading {
 			p.text = append(p.text, written...)
 		}
 	}
+	r.typed = p
 	return p
 }
 
