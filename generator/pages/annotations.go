@@ -2,6 +2,7 @@ package pages
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mentorfolio/mentorfolio/generator/annotation"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -37,11 +38,10 @@ func (s *Site) annotationsOf(r *entry.Review) string {
 // annotated is a review of the edition, with all that its page says.
 func (s *Site) annotated(r *entry.Review) annotation.Review {
 	b := s.builder(s.annotationsOf(r), "review")
-	b.text(&r.Common)
 	own := b.review(r)
 	out := annotation.Review{
 		IRI: b.iri(b.page.Address), Title: r.Name(), Of: b.iri(s.at[r.Of.Key]), By: annotation.Agent{Name: own.Card.By}, Day: day(&r.Common),
-		Text: wordsOf(string(b.page.Body)), Outcome: r.Outcome.Value, Next: own.Next,
+		Text: wordsOf(b.uncoloured(&r.Common)), Outcome: r.Outcome.Value, Next: own.Next,
 	}
 	if address, ok := s.at[r.By.Key]; ok && own.Card.By != "" {
 		out.By.IRI = b.iri(address)
@@ -102,7 +102,7 @@ func (b *builder) annotation(r *entry.Review, n Note, read map[entry.Key][]scrip
 	if in, at, miss := findIn(read[n.at], n.wanted); miss == nil {
 		found := read[n.at][in]
 		start, end := quote.Position(found.text, at)
-		out.Words, out.At = surrounded(found.text, at), &annotation.Position{Start: start, End: end}
+		out.Words, out.At = surrounded(found, at), &annotation.Position{Start: start, End: end}
 		if work, ok := b.site.portfolio.Entry(n.at).(*entry.Sample); ok && found.file {
 			out.Source = b.iri(fileAddress(work.File.Path))
 		}
@@ -131,10 +131,9 @@ func (s *Site) shown(of entry.Key) []script {
 		return nil
 	}
 	b := s.builder(address, string(of.Kind))
-	b.text(work.Head())
-	list := []script{printed(string(b.page.Body), of)}
+	list := []script{printed(b.uncoloured(work.Head()), of)}
 	if e, ok := work.(*entry.Sample); ok && e.File.Path != "" && !s.options.Unusable[e.File.Path] {
-		list = append(list, listing(markdown.Text(s.code(e.File.Path)), of))
+		list = append(list, listing(markdown.Text(s.printed(e.File.Path, markdown.Options{Plain: true})), of))
 	}
 	return list
 }
@@ -144,14 +143,15 @@ const besideWords = 32
 
 // surrounded quotes a place of a text with what is before and after it: as much
 // as tells it from others, and enough to find it again in a text that changed.
-func surrounded(text string, at quote.Range) quote.Selector {
-	told, _ := quote.Describe(text, at)
-	before, after := []rune(text[:at.From]), []rune(text[at.To:])
-	s := quote.Selector{
-		Exact:  text[at.From:at.To],
-		Prefix: strings.TrimLeft(string(before[max(0, len(before)-besideWords):]), " \n"),
-		Suffix: strings.TrimRight(string(after[:min(len(after), besideWords)]), " \n"),
+func surrounded(in script, at quote.Range) quote.Selector {
+	told, _ := in.Describe(at)
+	text, from, to := in.text, at.From, at.To
+	for range besideWords {
+		_, before := utf8.DecodeLastRuneInString(text[:from])
+		_, after := utf8.DecodeRuneInString(text[to:])
+		from, to = from-before, to+after
 	}
+	s := quote.Selector{Exact: text[at.From:at.To], Prefix: strings.TrimLeft(text[from:at.From], " \n"), Suffix: strings.TrimRight(text[at.To:to], " \n")}
 	if len(told.Prefix) > len(s.Prefix) {
 		s.Prefix = told.Prefix
 	}

@@ -20,12 +20,7 @@ const (
 
 // text renders the prose of an entry into the page, and its contents where it is long.
 func (b *builder) text(c *entry.Common) {
-	html, err := markdown.Render(c.Body, markdown.Options{
-		Title:   c.Name(),
-		Resolve: func(l markdown.Link) markdown.Target { return b.target(c, l) },
-		Mark:    b.mark(c),
-		Words:   b.site.options.Words(b.page.Chrome),
-	})
+	html, err := markdown.Render(c.Body, b.printing(c))
 	if err != nil {
 		return // the reading of the entry has reported it
 	}
@@ -36,6 +31,27 @@ func (b *builder) text(c *entry.Common) {
 	for _, h := range html.Contents {
 		b.page.Contents = append(b.page.Contents, Heading{Level: h.Level, Title: h.Text, Href: "#" + h.ID})
 	}
+}
+
+// printing is how the prose of an entry is printed on the page.
+func (b *builder) printing(c *entry.Common) markdown.Options {
+	return markdown.Options{
+		Title:   c.Name(),
+		Resolve: func(l markdown.Link) markdown.Target { return b.target(c, l) },
+		Mark:    b.mark(c),
+		Words:   b.site.options.Words(b.page.Chrome),
+	}
+}
+
+// uncoloured is the prose of an entry as the page has it, for who wants nothing but its text; "" where it cannot be printed.
+func (b *builder) uncoloured(c *entry.Common) string {
+	o := b.printing(c)
+	o.Plain = true
+	html, err := markdown.Render(c.Body, o)
+	if err != nil {
+		return ""
+	}
+	return html.Body
 }
 
 // mark shows the marks of a session's actions: the owner's name for @ana, a

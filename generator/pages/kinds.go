@@ -212,13 +212,15 @@ func (s *Site) weight(file string) *Phrase {
 }
 
 // code is a file that is text, as a highlighted block; "" for any other.
-func (s *Site) code(file string) string {
+func (s *Site) code(file string) string { return s.printed(file, markdown.Options{}) }
+
+func (s *Site) printed(file string, o markdown.Options) string {
 	text, ok := s.readText(file)
 	if !ok {
 		return ""
 	}
 	fence := strings.Repeat("`", longestRun(text, '`')+3)
-	html, err := markdown.Render([]byte(fence+strings.TrimPrefix(path.Ext(file), ".")+"\n"+text+"\n"+fence+"\n"), markdown.Options{})
+	html, err := markdown.Render([]byte(fence+strings.TrimPrefix(path.Ext(file), ".")+"\n"+text+"\n"+fence+"\n"), o)
 	if err != nil {
 		return ""
 	}

@@ -3,6 +3,7 @@ package pages
 import (
 	"fmt"
 	"html/template"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,13 +61,13 @@ func (b *builder) annotate(work entry.Key, code string) (Heard, []Passage) {
 		body = "" // the words are those of the original
 	}
 	reviews := b.reviewsOn(work)
-	notes := numberNotes(reviews)
+	notes, by := numberNotes(reviews)
 	placed := b.place(work, notes, body, code)
-	thread(notes)
+	thread(notes, by)
 	if len(placed[0]) > 0 {
 		b.page.Passages = b.inChrome(passages(body, placed[0], false))
 	}
-	return heard(work, reviews, notes), passages(code, placed[1], true)
+	return heard(work, reviews, by), passages(code, placed[1], true)
 }
 
 // reviewsOn are the reviews that have notes on a work, or are of it. Of those
@@ -86,25 +87,25 @@ func (b *builder) reviewsOn(work entry.Key) []Review {
 
 // heard divides the reviews of a page: those of the work are shown whole, of
 // others what stands nowhere else on it.
-func heard(work entry.Key, reviews []Review, notes []*Note) (h Heard) {
+func heard(work entry.Key, reviews []Review, by map[noteKey]*Note) (h Heard) {
 	for _, r := range reviews {
 		if r.of == work {
 			h.Reviews = append(h.Reviews, r)
 			continue
 		}
-		r.Notes = slices.DeleteFunc(slices.Clone(r.Notes), func(n Note) bool { return n.beside(notes) })
+		r.Notes = slices.DeleteFunc(slices.Clone(r.Notes), func(n Note) bool { return n.beside(by) })
 		h.Beside = append(h.Beside, r)
 	}
 	return h
 }
 
 // beside reports whether a note stands beside words, or with a note that does.
-func (n Note) beside(all []*Note) bool {
+func (n Note) beside(by map[noteKey]*Note) bool {
 	for range mostReplies {
 		if n.Back != "" {
 			return true
 		}
-		to := noteAt(all, n.answers)
+		to := by[n.answers]
 		if to == nil {
 			break
 		}
@@ -169,40 +170,35 @@ func (b *builder) inChrome(list []Passage) []Passage {
 }
 
 // numberNotes gives the notes of a page numbers of their own.
-func numberNotes(reviews []Review) []*Note {
-	var all []*Note
+func numberNotes(reviews []Review) (all []*Note, by map[noteKey]*Note) {
+	by = map[noteKey]*Note{}
 	for i := range reviews {
 		for j := range reviews[i].Notes {
 			n := &reviews[i].Notes[j]
-			all = append(all, n)
+			all, by[n.key] = append(all, n), n
 			n.Number = len(all)
 		}
 	}
 	for _, n := range all {
-		if to := noteAt(all, n.answers); to != nil {
+		if to := by[n.answers]; to != nil {
 			n.ReplyTo = strconv.Itoa(to.Number)
 		}
 	}
-	return all
-}
-
-func noteAt(all []*Note, key noteKey) *Note {
-	for _, n := range all {
-		if n.key == key {
-			return n
-		}
-	}
-	return nil
+	return all, by
 }
 
 // thread puts replies with the note beside the words that they answer, or that
 // what they answer answers. The last come first, so that a reply has its own.
-func thread(all []*Note) {
-	for i := len(all) - 1; i >= 0; i-- {
-		if n := all[i]; n.Back == "" {
-			if to := noteAt(all, n.answers); to != nil && to != n {
-				to.Replies = append([]Note{*n}, to.Replies...)
-			}
+func thread(all []*Note, by map[noteKey]*Note) {
+	for _, n := range slices.Backward(all) {
+		slices.Reverse(n.Replies) // the last came first
+		to := by[n.answers]
+		switch {
+		case n.Back != "" || to == nil || to == n:
+		case to.Number < n.Number:
+			to.Replies = append(to.Replies, *n)
+		default:
+			to.Replies = slices.Insert(to.Replies, 0, *n)
 		}
 	}
 }
@@ -234,11 +230,15 @@ func passages(text string, placed []placedNote, quoting bool) []Passage {
 		marks = append(marks, n.mark)
 	}
 	annotated, _ := markdown.Annotate(text, marks)
+	by := map[string]int{}
+	for i, n := range placed {
+		by[n.Back] = i
+	}
 	var list []Passage
 	var html strings.Builder
 	for _, block := range withReferences(markdown.Blocks(annotated)) {
 		html.WriteString(block)
-		if here := standing(block, placed, quoting); len(here) > 0 {
+		if here := standing(block, placed, by, quoting); len(here) > 0 {
 			list = append(list, Passage{HTML: safe(html.String()), Notes: here})
 			html.Reset()
 		}
@@ -261,16 +261,24 @@ func withReferences(blocks []string) (list []string) {
 	return list
 }
 
-// standing are the notes whose number stands in a block.
-func standing(block string, placed []placedNote, quoting bool) (here []Note) {
-	for _, n := range placed {
-		if strings.Contains(block, ` id="`+n.Back+`"`) {
-			note := *n.Note
-			if !quoting {
-				note.Quote = ""
-			}
-			here = append(here, note)
+// standsAt is the id of where the number of a note stands.
+var standsAt = regexp.MustCompile(` id="(_words-\d+)"`)
+
+// standing are the notes whose number stands in a block, in their order; by are their places in it, by their ids.
+func standing(block string, placed []placedNote, by map[string]int, quoting bool) (here []Note) {
+	var found []int
+	for _, id := range standsAt.FindAllStringSubmatch(block, -1) {
+		if i, ours := by[id[1]]; ours {
+			found = append(found, i)
 		}
+	}
+	slices.Sort(found)
+	for _, i := range slices.Compact(found) {
+		note := *placed[i].Note
+		if !quoting {
+			note.Quote = ""
+		}
+		here = append(here, note)
 	}
 	return here
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 	"github.com/mentorfolio/mentorfolio/generator/progress"
+	"github.com/mentorfolio/mentorfolio/generator/source"
 )
 
 // Options are what pages needs beside the edition.
@@ -60,7 +61,8 @@ type Site struct {
 	places    map[entry.Key]place
 	top       []Link // what stands in the navigation where there are no sections
 	mu        sync.Mutex
-	sizes     map[string][2]int // of pictures, by path
+	sizes     map[string][2]int           // of pictures, by path
+	prints    map[*source.Document]string // fingerprints of works
 }
 
 // route makes the page of one address.
@@ -78,7 +80,7 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	s := &Site{
 		Summary: p.Config.Summary.Value,
 		BaseURL: o.BaseURL, Generator: o.Generator, Audience: p.Level.String(), Day: p.Day, Empty: len(p.Entries) == 0,
-		portfolio: p, options: o, routes: map[string]route{}, at: map[entry.Key]string{}, sizes: map[string][2]int{},
+		portfolio: p, options: o, routes: map[string]route{}, at: map[entry.Key]string{}, sizes: map[string][2]int{}, prints: map[*source.Document]string{},
 	}
 	s.Lang, s.Dir = o.Chrome(s.contentLang())
 	if o.FromFiles {

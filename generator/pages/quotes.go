@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"strings"
@@ -86,7 +87,7 @@ func plainly(work entry.Entry, n entry.Note) bool {
 	if e, ok := work.(*entry.Sample); ok && e.File.Path != "" && !media.Picture(e.File.Path) {
 		return false
 	}
-	return n.Prefix.Value == "" && n.Suffix.Value == "" && strings.Count(string(work.Head().Body), n.Quote.Value) == 1
+	return n.Prefix.Value == "" && n.Suffix.Value == "" && bytes.Count(work.Head().Body, []byte(n.Quote.Value)) == 1
 }
 
 // scripts are the texts of a work.
@@ -97,7 +98,7 @@ func (s *Site) scripts(of entry.Key) []script {
 		return nil
 	}
 	c := work.Head()
-	if html, err := markdown.Render(c.Body, markdown.Options{Title: c.Name()}); err == nil {
+	if html, err := markdown.Render(c.Body, markdown.Options{Title: c.Name(), Plain: true}); err == nil {
 		list = append(list, printed(html.Body, of))
 	}
 	if e, ok := work.(*entry.Sample); ok && e.File.Path != "" && !s.options.Unusable[e.File.Path] {

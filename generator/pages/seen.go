@@ -17,10 +17,24 @@ import (
 
 // fingerprint says what the words of a work are: 16 hexadecimal digits of the
 // SHA-256 of what all its readers read of its text, and of its file. It is the
-// same for every edition that shows the work.
+// same for every edition that shows the work. It is taken once: many reviews may have seen the work.
 func (s *Site) fingerprint(work entry.Entry) string {
+	of := work.Head().Doc // an entry that says something else has another
+	s.mu.Lock()
+	print, known := s.prints[of]
+	s.mu.Unlock()
+	if !known {
+		print = s.takePrint(work)
+		s.mu.Lock()
+		s.prints[of] = print
+		s.mu.Unlock()
+	}
+	return print
+}
+
+func (s *Site) takePrint(work entry.Entry) string {
 	hash := sha256.New()
-	if html, err := markdown.Render(portfolio.Common(work.Head()), markdown.Options{}); err == nil {
+	if html, err := markdown.Render(portfolio.Common(work.Head()), markdown.Options{Plain: true}); err == nil {
 		io.WriteString(hash, strings.Join(strings.Fields(markdown.Text(html.Body)), " "))
 	}
 	hash.Write([]byte{0})

@@ -64,7 +64,7 @@ func shownText(work entry.Entry) string {
 	if work == nil {
 		return ""
 	}
-	html, err := markdown.Render(work.Head().Body, markdown.Options{})
+	html, err := markdown.Render(work.Head().Body, markdown.Options{Plain: true})
 	if err != nil {
 		return ""
 	}

@@ -83,13 +83,15 @@ func (t Text) Find(s Selector) (Range, *Miss) {
 // shortest prefix and suffix, of whole words where that is not much longer,
 // and none where the words stand once. White space in it is one space. The
 // range is taken as Whole gives it; ok is false where Whole refuses it.
-func Describe(text string, at Range) (s Selector, ok bool) {
-	r := read(text)
-	p, ok := r.whole(at)
+func Describe(text string, at Range) (s Selector, ok bool) { return Read(text).Describe(at) }
+
+// Describe is Describe of a range of this text.
+func (t Text) Describe(at Range) (s Selector, ok bool) {
+	p, ok := t.reading.whole(at)
 	if !ok {
 		return Selector{}, false
 	}
-	return r.describe(text, p), true
+	return t.reading.describe(t.source, p), true
 }
 
 // Whole returns a range without white space and invisible characters at its
