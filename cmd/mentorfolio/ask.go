@@ -38,7 +38,7 @@ func (b *beginning) ask(in *bufio.Scanner, out io.Writer) {
 	}{
 		{&b.mentee, "Who is mentored, by name?", anything, ""},
 		{&b.mentor, "Who mentors, by name?", anything, ""},
-		{&b.field, "Which field? " + strings.Join(starter.Fields, ", ") + " [general]:", aField, "one of these, please"},
+		{&b.field, "Which field? " + strings.Join(starter.Fields, ", ") + " [general]:", aField, "one of these, please: general is for every other field"},
 		{&b.start, "First day, YYYY-MM-DD? [today]:", aDay, "a day such as 2026-03-14, please"},
 	} {
 		for *q.into == "" {

@@ -25,6 +25,15 @@ func TestWhoIsAskedMayLeaveThingsOpenAndIsAskedAgain(t *testing.T) {
 	}
 }
 
+func TestAFieldThatIsNotThereHearsWhichOneFits(t *testing.T) {
+	var b beginning
+	var said strings.Builder
+	b.ask(bufio.NewScanner(strings.NewReader("\n\nnursing\n\n\n")), &said)
+	if !strings.Contains(said.String(), "general is for every other field") {
+		t.Errorf("whoever is a nurse reads %s", said.String())
+	}
+}
+
 func TestWhatTheCommandLineSaysIsNotAsked(t *testing.T) {
 	b := beginning{mentee: "Ana", mentor: "Tom", field: "health"}
 	var said strings.Builder

@@ -107,6 +107,9 @@ func (b *build) publish(s streams, made *generator.Result, started time.Time) er
 	if made.Entries == 0 && len(made.Held) > 0 {
 		fmt.Fprintf(s.err, "nothing here is marked %s. Write `audience: %s` into an entry's header, or `audience: {default: %s}` into %s.\n", b.audience, b.audience, b.audience, entry.ConfigFile)
 	}
+	if made.Entries == 0 && len(made.Held) == 0 {
+		fmt.Fprintf(s.err, "there is no entry in %s: name the folder of the portfolio, or begin one with `mentorfolio init`\n", b.dir)
+	}
 	if b.open {
 		b.show(s)
 	}

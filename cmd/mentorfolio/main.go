@@ -56,12 +56,14 @@ func run(args []string, out, err io.Writer) int {
 		Use:           "mentorfolio",
 		Short:         "A mentorship portfolio from a folder of Markdown",
 		Long:          "mentorfolio turns goals, milestones, reviews, reflections, sessions and samples of work,\nwritten as Markdown, into an accessible site with nothing to install for its readers.",
+		Version:       programVersion(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(err)
+	root.SetVersionTemplate(thisEdition().String() + "\n")
 	root.AddCommand(
 		initCommand(s),
 		newCommand(s),

@@ -135,7 +135,10 @@ func (a *addition) draft(whole *generator.Result, day calendar.Day, chosen bool)
 			return d, fmt.Errorf("--by: %w", err)
 		}
 	}
-	d.By = cmp.Or(a.by, d.Mentee)
+	d.By = a.by
+	if a.kind != entry.KindResource { // it may be public, where naming the mentee unasked would stop the build
+		d.By = cmp.Or(a.by, d.Mentee)
+	}
 	if a.kind == entry.KindSession {
 		schedule(&d, whole.Meetings(day), chosen)
 	}
