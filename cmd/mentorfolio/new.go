@@ -62,7 +62,7 @@ portfolio (templates/rubric.yaml) takes the place of our template.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			a.dir = folderOf(args[min(2, len(args)):])
 			if len(args) > 1 {
-				a.called = args[1]
+				a.called = strings.TrimSuffix(strings.TrimSuffix(args[1], ".md"), ".yaml")
 			}
 			return a.run(s, args[0])
 		},
