@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -212,22 +213,36 @@ func (r *review) place(of entry.Key, html []byte) error {
 	if r.file == "" {
 		r.file = "review-" + filepath.Base(of.ID) + "-" + filepath.Base(r.person) + ".html"
 	}
-	if there, err := os.Open(r.file); err == nil {
+	there, err := os.Open(r.file)
+	if err == nil {
 		text, err := io.ReadAll(io.LimitReader(there, 64<<20))
 		there.Close()
 		if err != nil || !bytes.Contains(text, []byte(ownMark)) {
 			return fmt.Errorf("%s is there already and is no review desk, so it stays as it is: choose another name with -o", r.file)
 		}
-	}
-	beside := r.file + ".part"
-	if err := os.WriteFile(beside, html, 0o644); err != nil {
+	} else if !errors.Is(err, fs.ErrNotExist) { // what cannot be looked at may be anything
 		return failure{err}
 	}
-	if err := os.Rename(beside, r.file); err != nil {
-		os.Remove(beside)
+	if err := swapIn(r.file, html); err != nil {
 		return failure{err}
 	}
 	return nil
+}
+
+// swapIn writes a file beside its place, under a name that nothing has, and moves it there whole.
+func swapIn(file string, text []byte) error {
+	beside, err := os.CreateTemp(filepath.Dir(file), ".part-*")
+	if err != nil {
+		return err
+	}
+	_, err = beside.Write(text)
+	if err = errors.Join(err, beside.Chmod(0o644), beside.Close()); err == nil {
+		err = os.Rename(beside.Name(), file)
+	}
+	if err != nil {
+		os.Remove(beside.Name())
+	}
+	return err
 }
 
 // tell says what was written, what it carries, and how to send it.
