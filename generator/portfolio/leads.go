@@ -27,7 +27,7 @@ func (p *Portfolio) whole() *Portfolio {
 // leadsOn reports whether all links of an entry lead somewhere as it reads now, to the same files as
 // before, and those of others still lead to its headings.
 func (p *Portfolio) leadsOn(before, now *entry.Common) bool {
-	if sameLinks(before.Outline, now.Outline) && sameHeadings(before.Outline, now.Outline) {
+	if sameLeads(before.Outline, now.Outline) {
 		return true
 	}
 	links, ok := p.leading(now)
@@ -82,9 +82,8 @@ func (p *Portfolio) reached(now *entry.Common) bool {
 	return true
 }
 
-// lead lets the links of an entry, which was tied to others before, lead where they do now.
-func (p *Portfolio) lead(own entry.Entry, tied map[entry.Key]bool) {
-	c := own.Head()
+// lead lets the links of an entry lead where they do as it reads now.
+func (p *Portfolio) lead(c *entry.Common) {
 	delete(p.links, c.Key)
 	if links, _ := p.leading(c); len(links) > 0 {
 		p.links[c.Key] = links
@@ -92,6 +91,11 @@ func (p *Portfolio) lead(own entry.Entry, tied map[entry.Key]bool) {
 	for _, l := range c.Outline.Links {
 		p.call(l)
 	}
+}
+
+// retie ties an entry to what it refers to now, where it was tied to others before.
+func (p *Portfolio) retie(own entry.Entry, tied map[entry.Key]bool) {
+	c := own.Head()
 	ties := p.ties(own)
 	for to := range tied {
 		if !ties[to] {
@@ -115,14 +119,11 @@ func filesOf(links map[string]Target) map[string]bool {
 	return files
 }
 
-func sameLinks(a, b markdown.Outline) bool {
+// sameLeads reports whether two texts have the same links and headings: then all lead where they did.
+func sameLeads(a, b markdown.Outline) bool {
 	return slices.EqualFunc(a.Links, b.Links, func(x, y markdown.Link) bool {
 		return x.Dest == y.Dest && x.Text == y.Text && x.Image == y.Image && x.Wiki == y.Wiki
-	})
-}
-
-func sameHeadings(a, b markdown.Outline) bool {
-	return slices.EqualFunc(a.Headings, b.Headings, func(x, y markdown.Heading) bool {
+	}) && slices.EqualFunc(a.Headings, b.Headings, func(x, y markdown.Heading) bool {
 		return x.Level == y.Level && x.Text == y.Text && x.ID == y.ID
 	})
 }

@@ -1,8 +1,6 @@
 package portfolio
 
-import (
-	"github.com/mentorfolio/mentorfolio/generator/entry"
-)
+import "github.com/mentorfolio/mentorfolio/generator/entry"
 
 // Reword is the one way in which a portfolio changes once it is made: an entry
 // says something else, and what entries are, and how they go together, stays.
@@ -48,16 +46,31 @@ func (p *Portfolio) Reword(e entry.Entry) (key entry.Key, news News) {
 	if own == nil {
 		return entry.Key{}, News{}
 	}
-	c, name, tied := own.Head(), own.Head().Name(), p.ties(own)
-	before := entry.Copy(own)
+	before, c := entry.Copy(own), own.Head()
 	entry.Say(own, e)
-	news = News{Name: c.Name() != name, Counts: !entry.SameCounts(before, own) || !sameTasks(before.Head().Outline, c.Outline)}
-	p.act(own)
-	p.lead(own, tied)
+	p.follow(before, own)
+	news = News{Name: c.Name() != before.Head().Name(), Counts: !entry.SameCounts(before, own) || !sameTasks(before.Head().Outline, c.Outline)}
 	if news.Name {
 		p.names = nil
 	}
 	return c.Key, news
+}
+
+// follow lets links and actions go by what an entry says, where it says others.
+func (p *Portfolio) follow(before, own entry.Entry) {
+	was, c := before.Head().Outline, own.Head()
+	acts, leads := !sameTasks(was, c.Outline), !sameLeads(was, c.Outline)
+	if !acts && !leads {
+		return
+	}
+	tied := p.ties(before)
+	if acts {
+		p.act(own)
+	}
+	if leads {
+		p.lead(c)
+	}
+	p.retie(own, tied)
 }
 
 // reworded is a copy of an entry that says what another does.
