@@ -23,6 +23,7 @@ import (
 // bringing brings a file of annotations in as a review, for the verb review.
 type bringing struct {
 	dir     string
+	reviews string // the folder of reviews in it
 	from    string // the file that another tool wrote
 	file    string // the review to write; "" for a name in reviews/
 	creator string // by which name that file knows the reviewer
@@ -35,34 +36,22 @@ type bringing struct {
 }
 
 // bring brings the file --from in: whoever may see the work then, its author has it all.
-func (r *review) bring(s streams, space *generator.Workspace, day calendar.Day) error {
-	whole, err := space.Edition(entry.Private, r.drafts)
-	if err != nil {
-		return failure{err}
-	}
-	stance, err := whole.Reviewer(r.person)
-	if err != nil {
-		return fmt.Errorf("--for: %w", err)
-	}
-	of, err := whole.Work(r.reference)
+func (r *review) bring(s streams, folder *os.Root, space *generator.Workspace, day calendar.Day) error {
+	whole, of, stance, err := r.asked(space)
 	if err != nil {
 		return err
 	}
-	b := bringing{dir: r.dir, from: r.from, file: r.file, creator: r.creator, person: r.person, stance: cmp.Or(r.stance, stance), of: of, day: day, space: space, drafts: r.drafts}
-	return b.run(s)
+	b := bringing{dir: r.dir, reviews: folderFor(folder, entry.KindReview), from: r.from, file: r.file, creator: r.creator, person: r.person, stance: cmp.Or(r.stance, stance), of: of, day: day, space: space, drafts: r.drafts}
+	return b.run(s, whole)
 }
 
 // mostAnnotations is how large a file of annotations may be: a hundred times what a review is.
 const mostAnnotations = 32 << 20
 
-func (b *bringing) run(s streams) error {
+func (b *bringing) run(s streams, whole *generator.Result) error {
 	data, err := b.read()
 	if err != nil {
 		return err
-	}
-	whole, err := b.space.Edition(entry.Private, b.drafts)
-	if err != nil {
-		return failure{err}
 	}
 	brought, err := whole.Bring(data, pages.Bringing{Of: b.of, By: b.person, Stance: b.stance, Creator: b.creator, Day: b.day})
 	if err != nil {
@@ -98,21 +87,21 @@ func (b *bringing) read() ([]byte, error) {
 // place writes the review, never over a file that is there.
 func (b *bringing) place(d annotation.Draft) error {
 	if b.file == "" {
-		b.file = filepath.Join(b.dir, entry.KindReview.Folder(), d.Day.String()+"-"+filepath.Base(b.of.ID)+"-"+filepath.Base(b.person)+".md")
+		b.file = filepath.Join(b.dir, b.reviews, d.Day.String()+"-"+filepath.Base(b.of.ID)+"-"+filepath.Base(b.person)+".md")
 	}
 	if err := os.MkdirAll(filepath.Dir(b.file), 0o755); err != nil {
 		return failure{err}
 	}
-	f, err := os.OpenFile(b.file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	folder, err := os.OpenRoot(filepath.Dir(b.file))
+	if err != nil {
+		return failure{err}
+	}
+	defer folder.Close()
+	err = addFile(folder, filepath.Base(b.file), d.File())
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already and stays as it is: choose another name with -o", b.file)
 	}
 	if err != nil {
-		return failure{err}
-	}
-	_, err = f.Write(d.File())
-	if err := errors.Join(err, f.Close()); err != nil {
-		os.Remove(b.file)
 		return failure{err}
 	}
 	return nil

@@ -72,9 +72,9 @@ func (b *build) run(s streams) error {
 	if err != nil {
 		return err
 	}
-	folder, err := os.OpenRoot(b.dir)
+	folder, err := portfolioIn(b.dir)
 	if err != nil {
-		return failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
+		return err
 	}
 	defer folder.Close()
 	if err := output.Foreign(b.destination); err != nil {
@@ -185,9 +185,9 @@ func plural(n int, word string) string {
 // options reads the flags.
 func (b *build) options() (generator.Options, error) {
 	o := generator.Options{Drafts: b.drafts, FromFiles: b.addresses == "file", Program: "mentorfolio " + programVersion()}
-	level, ok := entry.ParseLevel(b.audience)
-	if !ok {
-		return o, fmt.Errorf("--audience %q is not one of %s", b.audience, strings.Join(entry.Levels, ", "))
+	level, err := audience(b.audience)
+	if err != nil {
+		return o, err
 	}
 	if b.addresses != "file" && b.addresses != "web" {
 		return o, fmt.Errorf("--addresses %q is neither web nor file", b.addresses)
@@ -230,6 +230,15 @@ func (b *build) ownFolder(level entry.Level) string {
 		return "public"
 	}
 	return "edition-" + level.String()
+}
+
+// audience is the audience that --audience names.
+func audience(word string) (entry.Level, error) {
+	level, ok := entry.ParseLevel(word)
+	if !ok {
+		return level, fmt.Errorf("--audience %q is not one of %s", word, strings.Join(entry.Levels, ", "))
+	}
+	return level, nil
 }
 
 // dayFor is the day of an edition: --as-of, else SOURCE_DATE_EPOCH

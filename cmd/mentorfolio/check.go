@@ -103,9 +103,9 @@ func (k *checker) run(ctx context.Context) (err error) {
 
 // read takes in the flags.
 func (k *checker) read(ctx context.Context) (err error) {
-	level, ok := entry.ParseLevel(k.audience)
-	if !ok {
-		return fmt.Errorf("--audience %q is not one of %s", k.audience, strings.Join(entry.Levels, ", "))
+	level, err := audience(k.audience)
+	if err != nil {
+		return err
 	}
 	if _, ok := report.Formats[k.format]; !ok && k.format != "text" {
 		return fmt.Errorf("--format %q is not one of text, %s", k.format, strings.Join(slices.Sorted(maps.Keys(report.Formats)), ", "))

@@ -110,8 +110,8 @@ func argumentOffers(verb string) offer {
 	_, verb, _ = strings.Cut(verb, " ")
 	return map[string]offer{
 		"review":      works,
-		"list":        fixed(kindWords()...),
-		"new":         fixed(newKinds()...),
+		"list":        fixed(wordsOf(listed)...),
+		"new":         fixed(wordsOf(addable)...),
 		"schema":      fixed(schema.Kinds()...),
 		"theme eject": themeFiles,
 	}[verb]

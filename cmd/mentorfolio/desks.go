@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
-	"os"
 	"path"
 	"strings"
 
@@ -69,29 +68,10 @@ func (d desks) Keep(name string, review []byte) (string, error) {
 	if !strings.HasSuffix(name, ".md") || strings.HasPrefix(name, ".") || name != path.Base(name) || strings.ContainsAny(name, "\\:\x00") {
 		return "", &serve.Wrong{Why: fmt.Sprintf("%q is no name for a review: it ends in .md, and names no folder", name)}
 	}
-	folder := entry.KindReview.Folder()
-	if info, err := d.folder.Lstat(string(entry.KindReview)); err == nil && info.IsDir() {
-		folder = string(entry.KindReview)
-	}
-	if err := d.folder.Mkdir(folder, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-		return "", err
-	}
-	file := path.Join(folder, name)
-	return file, d.put(file, review)
-}
-
-// put writes a file that is not there yet. What could not be written whole does not stay.
-func (d desks) put(file string, text []byte) error {
-	f, err := d.folder.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	file := path.Join(folderFor(d.folder, entry.KindReview), name)
+	err := addFile(d.folder, file, review)
 	if errors.Is(err, fs.ErrExist) {
-		return &serve.Wrong{Taken: true, Why: file + " is there already, and stays as it is"}
+		err = &serve.Wrong{Taken: true, Why: file + " is there already, and stays as it is"}
 	}
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, d.folder.Remove(file))
-	}
-	return nil
+	return file, err
 }

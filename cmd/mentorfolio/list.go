@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -95,12 +96,9 @@ func (l *list) place(args []string) error {
 }
 
 func (l *list) run(s streams) error {
-	level, ok := entry.ParseLevel(l.audience)
-	switch {
-	case l.audience == "":
-		level = entry.Public
-	case !ok:
-		return fmt.Errorf("--audience %q is not one of %s", l.audience, strings.Join(entry.Levels, ", "))
+	level, err := audience(cmp.Or(l.audience, entry.Public.String()))
+	if err != nil {
+		return err
 	}
 	if l.format != "text" && l.format != "json" {
 		return fmt.Errorf("--format %q is neither text nor json", l.format)
@@ -109,9 +107,9 @@ func (l *list) run(s streams) error {
 	if err != nil {
 		return err
 	}
-	folder, err := os.OpenRoot(l.dir)
+	folder, err := portfolioIn(l.dir)
 	if err != nil {
-		return failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
+		return err
 	}
 	defer folder.Close()
 	space, err := generator.Open(folder.FS(), generator.Options{Day: day, Program: "mentorfolio " + programVersion()})

@@ -76,10 +76,7 @@ portfolio (templates/rubric.yaml) takes the place of our template.`,
 }
 
 func kindList() string {
-	var words []string
-	for _, k := range addable {
-		words = append(words, string(k))
-	}
+	words := wordsOf(addable)
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
@@ -93,9 +90,9 @@ func (a *addition) run(s streams, kind string) error {
 	if err != nil {
 		return fmt.Errorf("--date: %w", errors.Unwrap(err))
 	}
-	root, err := os.OpenRoot(a.dir)
+	root, err := portfolioIn(a.dir)
 	if err != nil {
-		return failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
+		return err
 	}
 	defer root.Close()
 	if above := portfolioAbove(a.dir); above != "" {
@@ -218,21 +215,6 @@ func (a *addition) place(root *os.Root, whole *generator.Result, d starter.Draft
 			return "", fmt.Errorf("there is a %s called %q already (%s), and it stays as it is: give this one another title", a.kind, d.Name, name)
 		}
 	}
-}
-
-// folderFor is the folder of a kind, by the name that it has in this portfolio.
-func folderFor(root *os.Root, kind entry.Kind) string {
-	usual := kind.Folder()
-	list, err := fs.ReadDir(root.FS(), ".")
-	if err != nil || usual == "" {
-		return usual
-	}
-	for _, e := range list {
-		if e.IsDir() && entry.KeyOf(e.Name()+"/x.md").Kind == kind {
-			return e.Name()
-		}
-	}
-	return usual
 }
 
 // tell prints the path, and opens the file.

@@ -19,21 +19,11 @@ func levelWords() []string {
 	return words
 }
 
-// kindWords are the kinds that can be listed.
-func kindWords() []string {
-	words := make([]string, len(listed))
-	for i, k := range listed {
+// wordsOf are kinds as they are written.
+func wordsOf(kinds []entry.Kind) []string {
+	words := make([]string, len(kinds))
+	for i, k := range kinds {
 		words[i] = string(k)
-	}
-	return words
-}
-
-// newKinds are the kinds of which an entry can be added.
-func newKinds() (words []string) {
-	for _, k := range entry.Kinds {
-		if k != entry.KindPage {
-			words = append(words, string(k))
-		}
 	}
 	return words
 }

@@ -34,6 +34,30 @@ func portfolioAbove(dir string) string {
 	return ""
 }
 
+// portfolioIn is the folder of a portfolio.
+func portfolioIn(dir string) (*os.Root, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
+	}
+	return root, nil
+}
+
+// folderFor is the folder of a kind, by the name that it has in this portfolio.
+func folderFor(root *os.Root, kind entry.Kind) string {
+	usual := kind.Folder()
+	list, err := fs.ReadDir(root.FS(), ".")
+	if err != nil || usual == "" {
+		return usual
+	}
+	for _, e := range list {
+		if e.IsDir() && entry.KeyOf(e.Name()+"/x.md").Kind == kind {
+			return e.Name()
+		}
+	}
+	return usual
+}
+
 // addFile writes a file over nothing: fs.ErrExist is one that is there, in
 // whatever letters, for many file systems do not tell them apart.
 func addFile(root *os.Root, name string, text []byte) error {

@@ -94,9 +94,9 @@ func (r *review) run(s streams) error {
 	if err != nil {
 		return err
 	}
-	folder, err := os.OpenRoot(r.dir)
+	folder, err := portfolioIn(r.dir)
 	if err != nil {
-		return failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
+		return err
 	}
 	defer folder.Close()
 	space, err := generator.Open(folder.FS(), options)
@@ -107,7 +107,7 @@ func (r *review) run(s streams) error {
 	case r.proposing:
 		return r.propose(s, space, folder.FS())
 	case r.from != "":
-		return r.bring(s, space, options.Day)
+		return r.bring(s, folder, space, options.Day)
 	}
 	made, of, err := r.choose(space)
 	if err != nil {
@@ -125,25 +125,31 @@ func (r *review) options() (generator.Options, error) {
 	if r.stance != "" && !slices.Contains(stances, r.stance) {
 		return o, fmt.Errorf("--stance %q is not one of %s", r.stance, strings.Join(stances, ", "))
 	}
-	if _, ok := entry.ParseLevel(r.audience); r.audience != "" && !ok {
-		return o, fmt.Errorf("--audience %q is not one of %s", r.audience, strings.Join(entry.Levels, ", "))
+	if r.audience != "" {
+		if _, err := audience(r.audience); err != nil {
+			return o, err
+		}
 	}
 	var err error
 	o.Day, _, err = dayFor(r.asOf)
 	return o, err
 }
 
-// choose finds the work in the whole portfolio, and the edition that its reviewer may see.
+// asked finds the work in the whole portfolio, and how its reviewer looks at it.
+func (r *review) asked(space *generator.Workspace) (whole *generator.Result, of entry.Key, stance string, err error) {
+	if whole, err = space.Edition(entry.Private, r.drafts); err != nil {
+		return nil, of, "", failure{err}
+	}
+	if stance, err = whole.Reviewer(r.person); err != nil {
+		return nil, of, "", fmt.Errorf("--for: %w", err)
+	}
+	of, err = whole.Work(r.reference)
+	return whole, of, stance, err
+}
+
+// choose finds the edition that the reviewer may see of the work.
 func (r *review) choose(space *generator.Workspace) (*generator.Result, entry.Key, error) {
-	whole, err := space.Edition(entry.Private, r.drafts)
-	if err != nil {
-		return nil, entry.Key{}, failure{err}
-	}
-	stance, err := whole.Reviewer(r.person)
-	if err != nil {
-		return nil, entry.Key{}, fmt.Errorf("--for: %w", err)
-	}
-	of, err := whole.Work(r.reference)
+	_, of, stance, err := r.asked(space)
 	if err != nil {
 		return nil, of, err
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
@@ -107,9 +106,9 @@ func writeForms(s streams, editor, dir string) error {
 
 // configOf is the configuration of a portfolio, empty where it has none. What is wrong in it is told.
 func configOf(s streams, dir string) (*entry.Config, error) {
-	folder, err := os.OpenRoot(dir)
+	folder, err := portfolioIn(dir)
 	if err != nil {
-		return nil, failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
+		return nil, err
 	}
 	defer folder.Close()
 	if _, err := folder.Stat(entry.ConfigFile); errors.Is(err, fs.ErrNotExist) {

@@ -74,9 +74,9 @@ only this machine can read it unless --bind says otherwise.`,
 // run serves until it is interrupted.
 func (v *server) run(ctx context.Context, s streams) error {
 	started := time.Now()
-	first, ok := entry.ParseLevel(v.audience)
-	if !ok {
-		return fmt.Errorf("--audience %q is not one of %s", v.audience, strings.Join(entry.Levels, ", "))
+	first, err := audience(v.audience)
+	if err != nil {
+		return err
 	}
 	if v.port < 0 || v.port > 65535 {
 		return fmt.Errorf("--port %d is no port: they go from 1 to 65535, and 0 is any that is free", v.port)

@@ -84,15 +84,6 @@ original since. Keep that folder with your sources.`,
 	}
 }
 
-// portfolioIn is the folder of a portfolio.
-func portfolioIn(dir string) (*os.Root, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, failure{fmt.Errorf("the portfolio cannot be read: %w", err)}
-	}
-	return root, nil
-}
-
 // ownThemeFolder is the author's part of the theme.
 const ownThemeFolder = "theme"
 
@@ -118,7 +109,7 @@ func eject(s streams, written, dir string) error {
 	defer root.Close()
 	text := themes.Shipped(name, "mentorfolio "+programVersion())
 	to := path.Join(ownThemeFolder, name)
-	if err := add(root, to, text); errors.Is(err, fs.ErrExist) {
+	if err := addFile(root, to, text); errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already, and stays as it is: mentorfolio theme diff shows how it differs from what ships", to)
 	} else if err != nil {
 		return failure{err}
@@ -160,19 +151,6 @@ func nearestFile(written string) string {
 		return fmt.Sprintf("did you mean %s? ", near)
 	}
 	return ""
-}
-
-// add writes a file that is not there yet.
-func add(root *os.Root, name string, text []byte) error {
-	if err := root.MkdirAll(path.Dir(name), 0o755); err != nil {
-		return err
-	}
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	return errors.Join(err, f.Close())
 }
 
 // keep records how a file was when it was taken over.

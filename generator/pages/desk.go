@@ -105,13 +105,14 @@ func (s *Site) Desk(o DeskOptions) (*Desk, []problem.Problem) {
 	}
 	b := s.builder("", string(o.Of.Kind))
 	d := b.desk(e, o)
-	for _, k := range s.worksToRead(e) {
+	works := append([]entry.Key{o.Of}, s.portfolio.SamplesOf(o.Of)...)
+	for _, k := range works {
 		if w, ok := b.deskWork(k, o.Of, len(d.Works)+1); ok {
 			d.Works = append(d.Works, w)
 		}
 	}
 	d.Rubric = deskRubric(s.portfolio.RubricOf(&entry.Review{Of: entry.Ref{Key: o.Of}}))
-	d.Reviews = b.deskReviews(s.worksToRead(e), o.Of)
+	d.Reviews = b.deskReviews(works, o.Of)
 	d.Taken = s.taken(d.File)
 	if d.Save != "" {
 		d.Others = b.others(o.By)
@@ -173,17 +174,6 @@ func (s *Site) StanceOf(person string) string {
 		return "mentor"
 	}
 	return "peer"
-}
-
-// worksToRead are the works to read: the one that is reviewed, and the samples of a milestone.
-func (s *Site) worksToRead(e entry.Entry) []entry.Key {
-	list := []entry.Key{e.Head().Key}
-	for _, sample := range s.portfolio.Samples {
-		if slices.ContainsFunc(sample.Milestones, func(r entry.Ref) bool { return r.Key == e.Head().Key }) {
-			list = append(list, sample.Key)
-		}
-	}
-	return list
 }
 
 // deskWork is one of the works to read; not ok for a milestone without a text.
