@@ -57,19 +57,6 @@ type Answers = map[string]outside.Answer
 // day is the day on which everything stands.
 func (r *Reader) day() calendar.Day { return r.Figures.Day }
 
-// mentee is whom the portfolio is of; zero without a plan.
-func (r *Reader) mentee() entry.Key {
-	if r.All.Plan == nil {
-		return entry.Key{}
-	}
-	return r.All.Plan.Mentee.Key
-}
-
-// byAnother reports whether a review is by somebody else than the mentee.
-func (r *Reader) byAnother(v *entry.Review) bool {
-	return v.Stance.Value != "self" && (v.By.Key.IsZero() || v.By.Key != r.mentee())
-}
-
 // running reports whether the agreed time has begun and is not over.
 func (r *Reader) running() bool {
 	e := r.Figures.Engagement

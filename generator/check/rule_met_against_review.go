@@ -32,7 +32,7 @@ func findMetAgainstReview(r *Reader) (list []problem.Problem) {
 // lastJudgement is the last review of a milestone by somebody else that says whether it is met.
 func (r *Reader) lastJudgement(m *entry.Milestone) (last *entry.Review) {
 	for _, v := range r.All.Reviews { // by date
-		if v.Of.Key == m.Key && v.Date.Known() && v.Date.Day <= r.day() && r.byAnother(v) && (v.Outcome.Value == "met" || v.Outcome.Value == "not-yet") {
+		if v.Of.Key == m.Key && v.Date.Known() && v.Date.Day <= r.day() && r.All.ByAnother(v) && (v.Outcome.Value == "met" || v.Outcome.Value == "not-yet") {
 			last = v
 		}
 	}

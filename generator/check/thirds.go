@@ -18,7 +18,7 @@ func (r *Reader) reviewsIn(third int) (list []*entry.Review) {
 	}
 	for _, v := range r.All.Reviews {
 		if v.Date.Known() && e.Start <= v.Date.Day && v.Date.Day <= e.End && int(v.Date.Day-e.Start)*3/int(e.End-e.Start+1) == third &&
-			r.byAnother(v) && (noted(v, "strength") || noted(v, "improve") || noted(v, "question")) {
+			r.All.ByAnother(v) && (noted(v, "strength") || noted(v, "improve") || noted(v, "question")) {
 			list = append(list, v)
 		}
 	}

@@ -27,6 +27,19 @@ type Skill struct {
 	Summary string
 }
 
+// Mentee is whom the portfolio is of; zero without a plan.
+func (p *Portfolio) Mentee() entry.Key {
+	if p.Plan == nil {
+		return entry.Key{}
+	}
+	return p.Plan.Mentee.Key
+}
+
+// ByAnother reports whether a review is by somebody else than the mentee.
+func (p *Portfolio) ByAnother(r *entry.Review) bool {
+	return r.Stance.Value != "self" && (r.By.Key.IsZero() || r.By.Key != p.Mentee())
+}
+
 // Person returns a person of this edition; the zero Person when there is none.
 func (p *Portfolio) Person(k entry.Key) Person {
 	for _, person := range p.People {

@@ -48,7 +48,7 @@ func (o Owner) Count(state ActionState) int {
 func (c counter) actions() []Owner {
 	var owners []Owner
 	at := map[entry.Key]int{}
-	if m := c.mentee(); !m.IsZero() {
+	if m := c.p.Mentee(); !m.IsZero() {
 		owners, at[m] = append(owners, Owner{Person: m}), 0
 	}
 	for _, a := range c.p.Actions {

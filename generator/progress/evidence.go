@@ -101,7 +101,7 @@ func (c counter) reviewsOf(sample *entry.Sample, from calendar.Day) []*entry.Rev
 	var list []*entry.Review
 	for _, of := range append([]entry.Key{sample.Key}, keysOf(sample.Milestones)...) {
 		for _, r := range c.reviews[of] {
-			if r.Date.Day >= from && c.byAnother(r) {
+			if r.Date.Day >= from && c.p.ByAnother(r) {
 				list = append(list, r)
 			}
 		}
@@ -162,5 +162,5 @@ func (c counter) claims(f *Figures) []Claim {
 
 // seen reports whether a work, or a review by another, stands behind a milestone.
 func (c counter) seen(m *entry.Milestone) bool {
-	return len(c.samples[m.Key]) > 0 || slices.ContainsFunc(c.reviews[m.Key], c.byAnother)
+	return len(c.samples[m.Key]) > 0 || slices.ContainsFunc(c.reviews[m.Key], c.p.ByAnother)
 }

@@ -49,7 +49,7 @@ func (c counter) feedback(received bool) Feedback {
 		return Feedback{}
 	}
 	for _, r := range c.p.Reviews {
-		if received != c.byAnother(r) {
+		if received != c.p.ByAnother(r) {
 			continue
 		}
 		for _, n := range r.Notes {
@@ -60,7 +60,7 @@ func (c counter) feedback(received bool) Feedback {
 	}
 	for _, s := range c.p.Sessions {
 		for _, said := range s.Feedback {
-			if to := said.To.Key; received && to == c.mentee() || !received && said.From.Key == c.mentee() {
+			if to := said.To.Key; received && to == c.p.Mentee() || !received && said.From.Key == c.p.Mentee() {
 				f.count(s, said.Type.Value)
 			}
 		}

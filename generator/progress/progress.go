@@ -84,19 +84,6 @@ func (c counter) there(e entry.Entry) bool {
 	return !d.Known() || c.come(d)
 }
 
-// mentee is whom the portfolio is of; zero without a plan.
-func (c counter) mentee() entry.Key {
-	if c.p.Plan == nil {
-		return entry.Key{}
-	}
-	return c.p.Plan.Mentee.Key
-}
-
-// byAnother reports whether a review is by somebody else than the mentee.
-func (c counter) byAnother(r *entry.Review) bool {
-	return r.Stance.Value != "self" && (r.By.Key.IsZero() || r.By.Key != c.mentee())
-}
-
 // dayOf is a date that was given, else None.
 func dayOf(d entry.Date) calendar.Day {
 	if !d.Known() {

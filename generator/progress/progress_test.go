@@ -59,7 +59,7 @@ func TestAReviewIsByAnotherWhereNeitherStanceNorNameIsTheMentees(t *testing.T) {
 		"by: ines; stance: external": true,
 	} {
 		p := goal("").with(several(entry.KindReview, header)).edition(t, entry.Private, "2026-04-01")
-		if got := count(p).byAnother(p.Reviews[0]); got != want {
+		if got := p.ByAnother(p.Reviews[0]); got != want {
 			t.Errorf("%s: %v", header, got)
 		}
 	}

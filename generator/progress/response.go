@@ -106,7 +106,7 @@ func (c counter) firstReview(of entry.Entry, from calendar.Day) entry.Entry {
 		list = c.reviewsOf(sample, from)
 	}
 	for _, r := range list {
-		if c.byAnother(r) && r.Date.Day >= from {
+		if c.p.ByAnother(r) && r.Date.Day >= from {
 			return r
 		}
 	}
@@ -118,7 +118,7 @@ func (c counter) firstReview(of entry.Entry, from calendar.Day) entry.Entry {
 func (c counter) answers() Response {
 	r := c.response()
 	for _, review := range c.p.Reviews {
-		if c.come(review.Date) && c.byAnother(review) && asks(review) {
+		if c.come(review.Date) && c.p.ByAnother(review) && asks(review) {
 			r.add(c, review, review.Date.Day, c.answer(review))
 		}
 	}
@@ -143,7 +143,7 @@ func (c counter) answer(to *entry.Review) entry.Entry {
 		}
 	}
 	for _, r := range c.reviews[to.Of.Key] {
-		if !c.byAnother(r) {
+		if !c.p.ByAnother(r) {
 			offer(r, r.Date, to.Date.Day)
 		}
 	}
