@@ -16,17 +16,17 @@ var model = map[Kind]string{
 	KindPlan: `purpose* mentee* mentors* start* end timezone status phases[id title* from to facilitator]
 		cadence[every* day at length type] roles background[experience pace modalities]
 		channels[name* for hours reply_within async] norms_review[every done] help[mediator report_to]
-		pauses[from* to scope reason share_reason] closure[id text* met_by] after[contact alumni]`,
+		pauses[from* to scope reason share_reason] closure[id text* met_by] capstone thanks[to for*] after[contact alumni]`,
 	KindGoal: `measure* support why* due* owner baseline target status
-		revisions[date* field* from to why reason decided] opens[type* title* url state]`,
+		revisions[date* field* from to why reason decided] opens[id type* title* url state skills]`,
 	KindMilestone: `goal* type* success* due weight rubric target submitted met_on celebrate status
-		opens[type* title* url state] revisions[date* field* from to why reason decided]`,
+		opens[id type* title* url state skills] revisions[date* field* from to why reason decided]`,
 	KindReview: `of* by* stance* date* rubric scores[level* evidence note confidence] outcome next
 		notes[type quote prefix suffix in lines text* reply_to] seen`,
 	KindReflection: `date* about prompt`,
 	KindSession: `date* type minutes prepare agenda status decisions[id text* reason dissent replaces]
 		introductions[to* purpose] feedback[from* to* type text*]`,
-	KindSample:      `date* file setting milestones my_part submitted status rights[owner licence permission] replaces`,
+	KindSample:      `date* file setting milestones situation my_part result again submitted status rights[owner licence permission] replaces`,
 	KindResource:    `url type* why step after effort load by replaces status`,
 	KindRubric:      `levels*[id* label*] criteria*[id* label* skill descriptors] source rights`,
 	KindLetter:      `purpose* from* to date*`,

@@ -42,10 +42,12 @@ type Aim struct {
 
 // Opening is an opportunity that a goal or milestone leads to.
 type Opening struct {
-	Type  Choice `key:"type,required" oneof:"internship scholarship promotion job other" doc:"internship, scholarship, promotion, job or other"`
-	Title Text   `key:"title,required" doc:"what it is"`
-	URL   URL    `key:"url" doc:"where it is described"`
-	State Text   `key:"state" doc:"how it stands"`
+	ID     Text   `key:"id" doc:"a short name, for the address of the page that tells what speaks for it"`
+	Type   Choice `key:"type,required" oneof:"internship scholarship promotion job other" doc:"internship, scholarship, promotion, job or other"`
+	Title  Text   `key:"title,required" doc:"what it is"`
+	URL    URL    `key:"url" doc:"where it is described"`
+	State  Text   `key:"state" doc:"how it stands"`
+	Skills []Ref  `key:"skills" to:"skill" doc:"the skills that it asks for"`
 }
 
 // Revision is one change of a field. The header holds the present value, the

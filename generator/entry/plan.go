@@ -20,6 +20,8 @@ type Plan struct {
 	Help        Help        `key:"help" doc:"who helps when it goes wrong"`
 	Pauses      []Pause     `key:"pauses" doc:"agreed times away"`
 	Closure     []Criterion `key:"closure" doc:"what must be true at the end"`
+	Capstone    Ref         `key:"capstone" to:"sample milestone" doc:"the work that brings it all together"`
+	Thanks      []Thanks    `key:"thanks" doc:"whom the mentee thanks, and for what"`
 	After       After       `key:"after" doc:"what continues afterwards"`
 }
 
@@ -98,6 +100,12 @@ type Criterion struct {
 // Whole reports whether every entry is there that the author names: an edition
 // that may not show one of them cannot tell whether the criterion is met.
 func (c Criterion) Whole() bool { return len(c.MetBy) == c.named }
+
+// Thanks are the mentee's to somebody, or to people who have no name here.
+type Thanks struct {
+	To  Ref  `key:"to" to:"person" doc:"to whom; left out where they have no name here"`
+	For Text `key:"for,required" doc:"what for"`
+}
 
 // After says what continues when the engagement has ended.
 type After struct {

@@ -14,7 +14,10 @@ type Sample struct {
 	File       File   `key:"file" doc:"the work itself, where it is not the body"`
 	Setting    Choice `key:"setting" counted:"" oneof:"real simulated co-design case-study" doc:"real, simulated, co-design or case-study"`
 	Milestones []Ref  `key:"milestones" to:"milestone" doc:"the milestones it is evidence for"`
+	Situation  Text   `key:"situation" said:"" doc:"what there was to do, for whom, and why it was not easy"`
 	MyPart     Text   `key:"my_part" said:"" doc:"what the mentee did of it"`
+	Result     Text   `key:"result" said:"" doc:"what came of it, with a number where there is one"`
+	Again      Text   `key:"again" said:"" doc:"what the mentee would do differently now"`
 	Submitted  Date   `key:"submitted" counted:"" doc:"the day it was handed in for review"`
 	Rights     Rights `key:"rights" doc:"whose it is and how it may be used"`
 	Replaces   Ref    `key:"replaces" to:"sample" doc:"the earlier version of it"`

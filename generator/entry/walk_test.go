@@ -37,11 +37,11 @@ func TestRefsFilesAndTextsAreAllThatTheHeaderSays(t *testing.T) {
 		got  []string
 		want string
 	}{
-		{refs, "person ana|person tom|skill testing|goal explain|person ana|session 2026-02-02"},
+		{refs, "person ana|person tom|skill testing|goal explain|person ana|session 2026-02-02|skill testing"},
 		{files, "demo.mp4|demo.en.vtt|demo.txt|demo-described.mp4"},
 		{texts, "Ship the command line|cli|A tool that others can run.|The tool at work|goals/tool|goals/cli-tool|" +
 			"Three people run it without asking|A review each week|It frees two days a month|0 people|3 people|" +
-			"due|2026-05-31|2026-06-30|a pause|Data engineer|to apply"},
+			"due|2026-05-31|2026-06-30|a pause|engineer|Data engineer|to apply"},
 	} {
 		if got := strings.Join(c.got, "|"); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)

@@ -8,6 +8,10 @@ type Engagement struct {
 	Week       int          // the first week is 1; 0 before it begins, and never more than Weeks
 	Weeks      int          // 0 where no end was agreed
 	State      Stage
+	Ended      calendar.Day // its last day, once it is over; None where that is not recorded
+	Early      bool         // it ended before the agreed end, and says so
+	Said       bool         // the plan says that it is over: it is not only the agreed time that has passed
+	Closing    bool         // the plan says that it is being closed
 }
 
 // Stage says where in the agreed time a day lies.
@@ -25,7 +29,7 @@ func (c counter) engagement() *Engagement {
 	if c.p.Plan == nil || !c.p.Plan.Start.Known() {
 		return nil
 	}
-	e := &Engagement{Start: c.p.Plan.Start.Day, End: dayOf(c.p.Plan.End), State: Running}
+	e := &Engagement{Start: c.p.Plan.Start.Day, End: dayOf(c.p.Plan.End), State: Running, Ended: calendar.None}
 	if e.End.Known() && e.End >= e.Start {
 		e.Weeks = weeks(e.Start, e.End)
 	}
@@ -34,12 +38,29 @@ func (c counter) engagement() *Engagement {
 		e.State = NotBegun
 		return e
 	case e.End.Known() && c.day > e.End, c.closed():
-		e.State = Over
+		e.State, e.Ended = Over, c.ended()
+		e.Said, e.Early = c.closed(), c.closed() && c.p.Plan.Status.Value == "ended-early"
 	case within(c.day, c.p.Paused(noGoal)):
 		e.State = Away
 	}
+	e.Closing = e.State != Over && c.p.Plan.Status.Value == "closing" && (!c.p.Plan.Updated.Known() || c.come(c.p.Plan.Updated))
 	e.Week = weeks(e.Start, max(e.Start, c.last()))
 	return e
+}
+
+// ended is the last day of an engagement that is over: as agreed, or that on
+// which the plan says so where it ended early or no end was agreed.
+func (c counter) ended() calendar.Day {
+	plan := c.p.Plan
+	switch early := c.closed() && plan.Status.Value == "ended-early"; {
+	case early && plan.Updated.Known() && plan.End.Known():
+		return min(plan.Updated.Day, plan.End.Day)
+	case early || !plan.End.Known():
+		return dayOf(plan.Updated)
+	case c.day > plan.End.Day:
+		return plan.End.Day
+	}
+	return calendar.None
 }
 
 // closed reports whether the plan says that it has ended, and since when that is

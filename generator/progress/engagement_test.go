@@ -48,3 +48,21 @@ func TestWhereInTheEngagementADayLies(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDayOfTheEndIsOnlySaidWhereItIsRecorded(t *testing.T) {
+	for _, c := range []struct{ name, header, asOf, want string }{
+		{"while it goes on", "", "2026-06-30", " false"},
+		{"as agreed", "status: closed; updated: 2026-06-28", "2026-07-10", "2026-06-30 false"},
+		{"nobody says that it is closed", "", "2026-07-10", "2026-06-30 false"},
+		{"closed some days before", "status: closed; updated: 2026-06-28", "2026-06-29", " false"},
+		{"early", "status: ended-early; updated: 2026-02-02", "2026-07-10", "2026-02-02 true"},
+		{"early, and changed long after", "status: ended-early; updated: 2030-02-02", "2030-07-10", "2026-06-30 true"},
+		{"early, nobody knows when", "status: ended-early", "2026-03-01", " true"},
+		{"without an agreed end", "end:; status: closed; updated: 2026-02-02", "2027-02-01", "2026-02-02 false"},
+	} {
+		e := goal().with(plan(c.header)).on(t, c.asOf).Engagement
+		if got := fmt.Sprint(e.Ended, " ", e.Early); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
