@@ -33,6 +33,20 @@ func TestAFullDiskLeavesTheLastSite(t *testing.T) {
 	}
 }
 
+func TestAFileForWhichThereIsNoRoomIsNowhere(t *testing.T) {
+	if !withOwnMounts(t) {
+		return
+	}
+	dir := smallDisk(t)
+	err := AddFile(t.Context(), filepath.Join(dir, "handoff.zip"), words(strings.Repeat("x", 2<<20)))
+	if err == nil || !strings.Contains(err.Error(), "the disk is full while writing") {
+		t.Error(err)
+	}
+	if list, err := os.ReadDir(dir); err != nil || len(list) > 0 {
+		t.Error(list, err)
+	}
+}
+
 func TestAMountPointIsWrittenFileByFile(t *testing.T) {
 	if !withOwnMounts(t) {
 		return

@@ -22,7 +22,7 @@ func failure(do, name string, err error) error {
 	text := fmt.Sprintf("cannot %s %q: %v", do, name, cause(err))
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
-		text = fmt.Sprintf("the disk is full while writing %q: make room and build again", name)
+		text = fmt.Sprintf("the disk is full while writing %q: make room, and try again", name)
 	case errors.Is(err, syscall.EROFS):
 		text = fmt.Sprintf("cannot %s %q: the file system is read-only", do, name)
 	case errors.Is(err, fs.ErrPermission):

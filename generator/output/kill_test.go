@@ -18,7 +18,11 @@ import (
 // The builds of these tests are processes of their own: the test program run
 // again, with orders in its environment.
 func TestMain(m *testing.M) {
-	if versions := os.Getenv("OUTPUT_TEST_BUILD"); versions != "" {
+	switch versions := os.Getenv("OUTPUT_TEST_BUILD"); versions {
+	case "":
+	case "add":
+		addForEver(os.Getenv("OUTPUT_TEST_DEST"))
+	default:
 		build(versions, os.Getenv("OUTPUT_TEST_DEST"))
 	}
 	os.Exit(m.Run())

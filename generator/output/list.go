@@ -41,10 +41,10 @@ func (t *tree) walk(site fs.FS, folder string, known map[string]string) error {
 		if err := allow(name, d); err != nil {
 			return err
 		}
-		if other, taken := known[fold(name)]; taken {
+		if other, taken := known[Fold(name)]; taken {
 			return fmt.Errorf("the site has both %q and %q, which are one file where case does not matter: rename one", other, name)
 		}
-		known[fold(name)] = name
+		known[Fold(name)] = name
 		if !d.IsDir() {
 			t.files = append(t.files, name)
 		} else if err := t.walk(site, name, known); err != nil {
@@ -76,8 +76,8 @@ func above(name string) (folders []string) {
 	return folders
 }
 
-// fold makes names equal that differ only in case (Unicode simple case folding).
-func fold(name string) string {
+// Fold makes names equal that differ only in case (Unicode simple case folding).
+func Fold(name string) string {
 	if !strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return strings.ToUpper(name)
 	}

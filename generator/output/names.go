@@ -17,7 +17,7 @@ func (n *Names) Add(name string) (inTheWay string, ok bool) {
 	if n.known == nil {
 		n.known = map[string]known{}
 	}
-	folded, folders := fold(name), above(name)
+	folded, folders := Fold(name), above(name)
 	if other, taken := n.known[folded]; taken {
 		return other.file, false
 	}
