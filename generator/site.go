@@ -22,7 +22,7 @@ type Mistake struct{ Problem problem.Problem }
 func (m *Mistake) Error() string { return m.Problem.Place() + ": " + m.Problem.Text }
 
 // ownFiles are the files at the root of a site that are no page and no file of the author's.
-var ownFiles = []string{"404.html", render.StyleName, "portfolio.json", "robots.txt", ".nojekyll", pages.FeedName, pages.SitemapName}
+var ownFiles = append([]string{"404.html", render.StyleName, "robots.txt", ".nojekyll", pages.SitemapName}, pages.ExportNames...)
 
 // tree puts every file of the site at its path: pages, what goes beside them,
 // the files they use, and the author's static files.
@@ -34,16 +34,14 @@ func (m *making) tree(site *pages.Site, theme *render.Renderer, folder source.Fo
 	for _, address := range site.Addresses() {
 		files[address+"index.html"] = page(theme, func() *pages.Page { return site.Page(address) })
 	}
-	for address, annotations := range site.Annotations() {
-		files[address] = annotations
+	for address, export := range site.Exports() {
+		files[address] = export
 	}
 	files["404.html"] = page(theme, site.NotFound)
 	files[render.StyleName] = func() ([]byte, error) { return output.Minify(render.StyleName, theme.Style), nil }
-	files["portfolio.json"] = site.Data
 	files["robots.txt"] = func() ([]byte, error) { return site.Robots(), nil }
 	files[".nojekyll"] = func() ([]byte, error) { return nil, nil }
 	if site.Announced() {
-		files[pages.FeedName] = site.Feed
 		files[pages.SitemapName] = site.Sitemap
 	}
 	m.static(files, copied, folder)

@@ -1,64 +1,17 @@
 package pages
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/xml"
 	"slices"
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/feed"
 )
-
-// feed is an Atom feed (RFC 4287).
-type feed struct {
-	XMLName   xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	Lang      string      `xml:"xml:lang,attr"`
-	Title     string      `xml:"title"`
-	Subtitle  string      `xml:"subtitle,omitempty"`
-	ID        string      `xml:"id"`
-	Updated   string      `xml:"updated"`
-	Links     []feedLink  `xml:"link"`
-	Author    *feedPerson `xml:"author"`
-	Generator string      `xml:"generator,omitempty"`
-	Entries   []feedEntry `xml:"entry"`
-}
-
-type feedLink struct {
-	Rel  string `xml:"rel,attr,omitempty"`
-	Type string `xml:"type,attr,omitempty"`
-	Href string `xml:"href,attr"`
-}
-
-type feedPerson struct {
-	Name string `xml:"name"`
-}
-
-type feedEntry struct {
-	Lang      string       `xml:"xml:lang,attr,omitempty"`
-	Title     string       `xml:"title"`
-	ID        string       `xml:"id"`
-	Published string       `xml:"published"`
-	Updated   string       `xml:"updated"`
-	Author    *feedPerson  `xml:"author"`
-	Link      feedLink     `xml:"link"`
-	Category  feedCategory `xml:"category"`
-	Summary   string       `xml:"summary,omitempty"`
-}
-
-type feedCategory struct {
-	Term string `xml:"term,attr"`
-}
 
 // newestEntries is how many entries a feed holds.
 const newestEntries = 20
-
-// FeedName and SitemapName are the files that name absolute addresses.
-const (
-	FeedName    = "feed.atom"
-	SitemapName = "sitemap.xml"
-)
 
 // Feed returns the newest dated entries as an Atom feed, nil where the base
 // URL is not known: an entry of a feed needs an address that holds anywhere.
@@ -66,26 +19,29 @@ func (s *Site) Feed() ([]byte, error) {
 	if s.BaseURL == "" {
 		return nil, nil
 	}
-	f := feed{Lang: s.contentLang(), Title: s.Title, Subtitle: s.Summary, ID: s.BaseURL, Updated: stamp(s.Day), Generator: s.Generator,
-		Links:  []feedLink{{Rel: "self", Type: "application/atom+xml", Href: s.BaseURL + FeedName}, {Rel: "alternate", Type: "text/html", Href: s.BaseURL}},
-		Author: &feedPerson{Name: cmp.Or(s.author(), s.Title)}}
+	return s.news().AsAtom()
+}
+
+// JSONFeed is the same as a JSON Feed.
+func (s *Site) JSONFeed() ([]byte, error) {
+	if s.BaseURL == "" {
+		return nil, nil
+	}
+	return s.news().AsJSON()
+}
+
+func (s *Site) news() feed.Feed {
+	f := feed.Feed{Title: s.Title, Subtitle: s.Summary, Lang: s.contentLang(), Home: s.BaseURL, Atom: s.BaseURL + FeedName, JSON: s.BaseURL + JSONFeedName,
+		Author: cmp.Or(s.author(), s.Title), Generator: s.Generator, Day: s.Day}
 	list := s.dated()
 	for _, e := range list[:min(len(list), newestEntries)] {
-		f.Entries = append(f.Entries, s.feedEntry(e.Head()))
+		f.Items = append(f.Items, s.newsItem(e.Head()))
 	}
-	if len(f.Entries) > 0 {
-		f.Updated = f.Entries[0].Updated
-	}
-	return xmlFile(f)
+	return f
 }
 
 // author is the mentee, as this edition may name them.
-func (s *Site) author() string {
-	if s.portfolio.Plan == nil {
-		return ""
-	}
-	return s.portfolio.Person(s.portfolio.Plan.Mentee.Key).Name
-}
+func (s *Site) author() string { return s.portfolio.Person(s.portfolio.Mentee()).Name }
 
 // dated are the entries with a day that has come, newest first. The text of
 // the overview is none of them: its address is the name of the feed itself.
@@ -111,59 +67,28 @@ func lastChange(c *entry.Common) calendar.Day {
 	return day(c)
 }
 
-func (s *Site) feedEntry(c *entry.Common) feedEntry {
-	address := s.absolute(s.at[c.Key])
+func (s *Site) newsItem(c *entry.Common) feed.Item {
 	published := day(c)
 	if !published.Known() || published > lastChange(c) {
 		published = lastChange(c)
 	}
-	return feedEntry{Title: c.Name(), ID: address, Lang: c.Lang.Value, Published: stamp(published), Updated: stamp(lastChange(c)),
-		Link: feedLink{Rel: "alternate", Type: "text/html", Href: address}, Category: feedCategory{string(c.Key.Kind)}, Summary: c.Lead(), Author: s.writer(c.Key)}
+	return feed.Item{Title: c.Name(), Address: s.absolute(s.at[c.Key]), Lang: c.Lang.Value, Kind: string(c.Key.Kind), Author: s.writer(c.Key),
+		Summary: c.Lead(), Published: published, Updated: lastChange(c)}
 }
 
-// writer is who wrote an entry where it is not the author of the whole.
-func (s *Site) writer(k entry.Key) *feedPerson {
-	var who entry.Key
+// writer is who wrote an entry where it is not the author of the whole, "" where nobody else is named.
+func (s *Site) writer(k entry.Key) string {
 	switch e := s.portfolio.Entry(k).(type) {
 	case *entry.Review:
-		who = e.By.Key
+		return s.portfolio.Person(e.By.Key).Name
 	case *entry.Letter:
-		who = e.From.Key
+		return s.portfolio.Person(e.From.Key).Name
 	}
-	if name := s.portfolio.Person(who).Name; name != "" {
-		return &feedPerson{Name: name}
-	}
-	return nil
+	return ""
 }
 
 // absolute is the whole address of a page.
 func (s *Site) absolute(address string) string { return s.BaseURL + escaped(address) }
-
-// stamp is a day as RFC 3339 writes a time: its first moment in UTC.
-func stamp(d calendar.Day) string { return d.Time().Format("2006-01-02T15:04:05Z") }
-
-func xmlFile(v any) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString(xml.Header)
-	enc := xml.NewEncoder(&b)
-	enc.Indent("", " ")
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	b.WriteByte('\n')
-	return b.Bytes(), nil
-}
-
-// sitemap is a sitemap of the protocol 0.9 (sitemaps.org).
-type sitemap struct {
-	XMLName xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-	URLs    []sitemapURL `xml:"url"`
-}
-
-type sitemapURL struct {
-	Loc     string `xml:"loc"`
-	LastMod string `xml:"lastmod,omitempty"`
-}
 
 // Sitemap lists all pages but those that only lead elsewhere; nil where the
 // base URL is not known.
@@ -175,18 +100,18 @@ func (s *Site) Sitemap() ([]byte, error) {
 	for _, e := range s.portfolio.Entries {
 		changed[s.at[e.Head().Key]] = lastChange(e.Head())
 	}
-	var m sitemap
+	var places []feed.Place
 	for _, a := range s.order {
 		if s.routes[a].moved {
 			continue
 		}
-		u := sitemapURL{Loc: s.absolute(a)}
+		p := feed.Place{Address: s.absolute(a), Changed: calendar.None}
 		if d, ok := changed[a]; ok && d <= s.Day {
-			u.LastMod = d.String()
+			p.Changed = d
 		}
-		m.URLs = append(m.URLs, u)
+		places = append(places, p)
 	}
-	return xmlFile(m)
+	return feed.Sitemap(places)
 }
 
 // Announced reports whether the site has a feed and a sitemap: a public edition whose address is known.

@@ -21,9 +21,9 @@ func (s *Site) Rename(k entry.Key) {
 	}
 }
 
-// Recount makes the figures anew, and reports whether the same sections have
+// Recount makes the figures anew, and reports whether the same sections and exports have
 // something to show; where others do, the site is to be planned anew. Nobody may be using it.
 func (s *Site) Recount() bool {
 	s.count()
-	return slices.EqualFunc(s.sections, s.findSections(), func(a, b section) bool { return a.key == b.key })
+	return s.sameExports() && slices.EqualFunc(s.sections, s.findSections(), func(a, b section) bool { return a.key == b.key })
 }

@@ -60,6 +60,7 @@ type Site struct {
 	sections  []section // those that are built
 	places    map[entry.Key]place
 	top       []Link // what stands in the navigation where there are no sections
+	exports   map[string]Export
 	mu        sync.Mutex
 	sizes     map[string][2]int           // of pictures, by path
 	prints    map[*source.Document]string // fingerprints of works
@@ -104,6 +105,7 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 		s.order = append(s.order, a)
 	}
 	slices.Sort(s.order)
+	s.exports = s.findExports()
 	return s, problems
 }
 

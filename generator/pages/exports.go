@@ -1,0 +1,43 @@
+package pages
+
+import "maps"
+
+// The files at the root of a site that are for other programs.
+const (
+	DataName     = "portfolio.json"
+	FeedName     = "feed.atom"
+	JSONFeedName = "feed.json"
+	SitemapName  = "sitemap.xml"
+	CalendarName = "calendar.ics"
+)
+
+// ExportNames are those names, whether an edition has them or not.
+var ExportNames = []string{DataName, FeedName, JSONFeedName, CalendarName}
+
+// Export makes a file for other programs.
+type Export = func() ([]byte, error)
+
+// Exports are the files of the edition for other programs, by address: what is
+// at the root of the site, and what stands beside the page that it says again.
+func (s *Site) Exports() map[string]Export { return s.exports }
+
+// Has reports whether the edition has one of the exports, such as calendar.ics.
+func (s *Site) Has(name string) bool { return s.exports[name] != nil }
+
+// findExports finds what there is to say to other programs.
+func (s *Site) findExports() map[string]Export {
+	files := map[string]Export{DataName: s.Data}
+	if s.Announced() {
+		files[FeedName], files[JSONFeedName] = s.Feed, s.JSONFeed
+	}
+	if len(s.events()) > 0 {
+		files[CalendarName] = s.Calendar
+	}
+	maps.Copy(files, s.Annotations())
+	return files
+}
+
+// sameExports reports whether the edition still has the exports that it had.
+func (s *Site) sameExports() bool {
+	return maps.EqualFunc(s.exports, s.findExports(), func(Export, Export) bool { return true })
+}
