@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
+	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/starter"
 )
 
@@ -34,12 +35,12 @@ func (b *beginning) ask(in *bufio.Scanner, out io.Writer) {
 		into     *string
 		question string
 		right    func(answer string) (string, bool)
-		wrong    string
+		wrong    func(answer string) string
 	}{
-		{&b.mentee, "Who is mentored, by name?", anything, ""},
-		{&b.mentor, "Who mentors, by name?", anything, ""},
-		{&b.field, "Which field? " + strings.Join(starter.Fields, ", ") + " [general]:", aField, "one of these, please: general is for every other field"},
-		{&b.start, "First day, YYYY-MM-DD? [today]:", aDay, "a day such as 2026-03-14, please"},
+		{&b.mentee, "Who is mentored, by name?", anything, nil},
+		{&b.mentor, "Who mentors, by name?", anything, nil},
+		{&b.field, "Which field? " + strings.Join(starter.Fields, ", ") + " [general]:", aField, func(string) string { return "one of these, please: general is for every other field" }},
+		{&b.start, "First day, YYYY-MM-DD? [today]:", aDay, entry.DateHint},
 	} {
 		for *q.into == "" {
 			fmt.Fprintf(out, "%s ", q.question)
@@ -52,7 +53,7 @@ func (b *beginning) ask(in *bufio.Scanner, out io.Writer) {
 				*q.into = answer
 				break
 			}
-			fmt.Fprintln(out, q.wrong)
+			fmt.Fprintln(out, q.wrong(strings.TrimSpace(in.Text())))
 		}
 	}
 }

@@ -34,6 +34,15 @@ func TestAFieldThatIsNotThereHearsWhichOneFits(t *testing.T) {
 	}
 }
 
+func TestADayThatIsWrittenOtherwiseIsOfferedAsDaysAreWritten(t *testing.T) {
+	b := beginning{mentee: "Ana", mentor: "Tom", field: "health"}
+	var said strings.Builder
+	b.ask(bufio.NewScanner(strings.NewReader("5 April 2026\n2026-04-05\n")), &said)
+	if b.start != "2026-04-05" || !strings.Contains(said.String(), "write YYYY-MM-DD: 2026-04-05") {
+		t.Errorf("%+v after %s", b, said.String())
+	}
+}
+
 func TestWhatTheCommandLineSaysIsNotAsked(t *testing.T) {
 	b := beginning{mentee: "Ana", mentor: "Tom", field: "health"}
 	var said strings.Builder

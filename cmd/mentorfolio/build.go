@@ -95,6 +95,7 @@ func (b *build) publish(s streams, made *generator.Result, started time.Time) er
 	errorCount := problem.Count(made.Problems, problem.Error)
 	if errorCount > 0 && !b.keepGoing {
 		fmt.Fprintf(s.err, "nothing was published: %s; what was there is as it was (--keep-going publishes the rest)\n", plural(errorCount, "error"))
+		s.direct(astray("build", b.dir, errorCount))
 		return status(badContent)
 	}
 	if _, err := output.Write(made.Site, b.destination); err != nil {
@@ -107,9 +108,7 @@ func (b *build) publish(s streams, made *generator.Result, started time.Time) er
 	if made.Entries == 0 && len(made.Held) > 0 {
 		fmt.Fprintf(s.err, "nothing here is marked %s. Write `audience: %s` into an entry's header, or `audience: {default: %s}` into %s.\n", b.audience, b.audience, b.audience, entry.ConfigFile)
 	}
-	if made.Entries == 0 && len(made.Held) == 0 {
-		fmt.Fprintf(s.err, "there is no entry in %s: name the folder of the portfolio, or begin one with `mentorfolio init`\n", b.dir)
-	}
+	s.direct(astray("build", b.dir, made.Entries+len(made.Held)+errorCount))
 	if b.open {
 		b.show(s)
 	}
@@ -246,7 +245,7 @@ func audience(word string) (entry.Level, error) {
 func dayFor(asOf string) (day calendar.Day, chosen bool, err error) {
 	if asOf != "" {
 		if day, err = calendar.Parse(asOf); err != nil {
-			return day, true, fmt.Errorf("--as-of: %w", err)
+			return day, true, fmt.Errorf("--as-of: %w", misdated{asOf, err})
 		}
 		return day, true, nil
 	}
@@ -258,6 +257,16 @@ func dayFor(asOf string) (day calendar.Day, chosen bool, err error) {
 		return calendar.On(time.Unix(seconds, 0).UTC()), true, nil
 	}
 	return calendar.On(time.Now()), false, nil
+}
+
+// misdated is a day on a command line that is not written as days are.
+type misdated struct {
+	written string
+	error
+}
+
+func (m misdated) Error() string {
+	return m.error.Error() + ": " + strings.Replace(entry.DateHint(m.written), "YYYY-MM-DD: ", "", 1)
 }
 
 func baseURL(written string) (string, error) {

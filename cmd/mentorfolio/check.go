@@ -98,7 +98,17 @@ func (k *checker) run(ctx context.Context) (err error) {
 	if err != nil {
 		return failure{err}
 	}
+	defer func() { k.direct(k.astray()) }()
 	return k.tell(list)
+}
+
+// astray says to whoever checks another folder than the portfolio's where it is.
+func (k *checker) astray() string {
+	made, err := k.edition(entry.Private)
+	if err != nil {
+		return ""
+	}
+	return astray("check", k.named, made.Entries+len(made.Held)+len(made.Problems))
 }
 
 // read takes in the flags.
@@ -203,6 +213,7 @@ func (k *checker) follow(ctx context.Context) error {
 	}
 	defer k.close()
 	k.again()
+	k.direct(k.astray())
 	for {
 		select {
 		case <-ctx.Done():

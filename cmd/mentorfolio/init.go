@@ -194,7 +194,7 @@ func (b *beginning) write(s streams, begun starter.Beginning, files []starter.Fi
 	}
 	fmt.Fprintf(s.out, "wrote %s into %s\n", plural(len(files)-len(b.left), "file"), b.dir)
 	b.tell(s, begun)
-	return b.check(s, root.FS(), begun.Start)
+	return b.check(s, root.FS(), begun.Start, files)
 }
 
 // tell says what was left as it was, and what to do next.
@@ -204,9 +204,6 @@ func (b *beginning) tell(s streams, begun starter.Beginning) {
 		if name == ".gitignore" {
 			fmt.Fprintln(s.err, "your .gitignore should name /private/, /public/, /edition-*/ and /review-*.html: what is there is not for everybody")
 		}
-	}
-	if !begun.Pinned {
-		fmt.Fprintln(s.err, "this is a development build, so the workflows take the newest mentorfolio there is: name a version in .github/workflows/")
 	}
 	if !strings.HasPrefix(begun.Language, "en") {
 		fmt.Fprintln(s.err, "the texts to begin with are English and say so (`lang: en`): put them into your own words")
@@ -224,12 +221,21 @@ Next:
   3. Put the folder into a private repository on GitHub. The first lines of
      .github/workflows/pages.yml say how each push then publishes what is public.
 `, here, begun.Start)
+	if !begun.Pinned {
+		fmt.Fprintln(s.err, "\nThis mentorfolio is no release (a development build), so the workflows will run the newest release; MENTORFOLIO in them names another.")
+	}
 }
 
-// check reads what is there now as a build does, and tells what is to mend: in
-// files that were there before, or came from an organisation.
-func (b *beginning) check(s streams, folder fs.FS, day calendar.Day) error {
-	made, err := generator.Make(folder, generator.Options{Level: entry.Private, Day: day})
+// check reads what is there now as a build does, and tells what is to mend, and what became
+// an entry: of files that were there before, or came from an organisation.
+func (b *beginning) check(s streams, folder fs.FS, day calendar.Day, written []starter.File) error {
+	space, err := generator.Open(folder, generator.Options{Day: day})
+	if err != nil {
+		return failure{err}
+	}
+	all := space.List(entry.Private, true)
+	adopted(s, all.Entries, written)
+	made, err := space.Edition(entry.Private, false)
 	if err != nil {
 		return failure{err}
 	}
@@ -240,4 +246,23 @@ func (b *beginning) check(s streams, folder fs.FS, day calendar.Day) error {
 		return status(badContent)
 	}
 	return nil
+}
+
+// adopted says which files that were there have become entries, for that may not be meant.
+func adopted(s streams, entries []generator.Listed, written []starter.File) {
+	var before []string
+	for _, e := range entries {
+		ours := slices.ContainsFunc(written, func(f starter.File) bool { return f.Path == e.Path })
+		if !ours && e.Path != entry.ConfigFile && e.Key.Kind != entry.KindPerson && e.Key.Kind != entry.KindSkill {
+			before = append(before, e.Path)
+		}
+	}
+	if len(before) == 0 {
+		return
+	}
+	some, more := before[:min(3, len(before))], ""
+	if rest := len(before) - len(some); rest > 0 {
+		more = fmt.Sprintf(" and %d more", rest)
+	}
+	fmt.Fprintf(s.err, "\nWhat was here before is in the portfolio now, as pages if nothing else: %s%s.\n`mentorfolio list` shows who sees what; move out what does not belong.\n", strings.Join(some, ", "), more)
 }

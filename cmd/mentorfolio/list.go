@@ -116,7 +116,9 @@ func (l *list) run(s streams) error {
 	if err != nil {
 		return failure{err}
 	}
-	return l.show(s, space.List(level, l.drafts))
+	all := space.List(level, l.drafts)
+	defer s.direct(astray("list", l.dir, len(all.Entries)))
+	return l.show(s, all)
 }
 
 // show writes what was asked for, and says where there is more to see to.

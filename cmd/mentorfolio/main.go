@@ -78,7 +78,14 @@ func run(args []string, out, err io.Writer) int {
 		versionCommand(s),
 	)
 	complete(root)
-	return ended(root.Execute(), s)
+	understood := false // what goes wrong from then on says itself what to do
+	root.PersistentPreRun = func(*cobra.Command, []string) { understood = true }
+	verb, result := root.ExecuteC()
+	code := ended(result, s)
+	if code == badCommand && !understood {
+		fmt.Fprintf(err, "Try '%s --help'.\n", verb.CommandPath())
+	}
+	return code
 }
 
 // ended turns what a verb returned into an exit status, and says what has not been said.
@@ -94,6 +101,6 @@ func ended(result error, s streams) int {
 		fmt.Fprintf(s.err, "mentorfolio: %v\n", machine.error)
 		return failed
 	}
-	fmt.Fprintf(s.err, "mentorfolio: %v\nTry 'mentorfolio help'.\n", result)
+	fmt.Fprintf(s.err, "mentorfolio: %v\n", result)
 	return badCommand
 }

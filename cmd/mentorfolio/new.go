@@ -95,8 +95,8 @@ func (a *addition) run(s streams, kind string) error {
 		return err
 	}
 	defer root.Close()
-	if above := portfolioAbove(a.dir); above != "" {
-		return fmt.Errorf("this folder lies in the portfolio %s: go there, or name it: mentorfolio new %s TITLE %s", above, a.kind, quoted(above))
+	if way := astray("new "+string(a.kind)+" TITLE", a.dir, 1); way != "" { // an empty folder may become a portfolio
+		return errors.New(way)
 	}
 	space, err := generator.Open(root.FS(), generator.Options{Day: day})
 	if err != nil {

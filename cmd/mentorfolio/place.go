@@ -34,6 +34,49 @@ func portfolioAbove(dir string) string {
 	return ""
 }
 
+// portfoliosBelow are the folders in a folder that are portfolios, where it is none itself.
+func portfoliosBelow(dir string) (list []string) {
+	if _, err := os.Stat(filepath.Join(dir, entry.ConfigFile)); err == nil {
+		return nil
+	}
+	folders, _ := os.ReadDir(dir)
+	for _, folder := range folders {
+		if _, err := os.Stat(filepath.Join(dir, folder.Name(), entry.ConfigFile)); err == nil {
+			list = append(list, filepath.Join(dir, folder.Name()))
+		}
+	}
+	return list
+}
+
+// astray says to whoever is in another folder than the portfolio's where it is; "" where nothing is wrong with the folder.
+func astray(verb, dir string, entries int) string {
+	below := portfoliosBelow(dir)
+	switch above := portfolioAbove(dir); {
+	case above != "":
+		return fmt.Sprintf("%s lies in the portfolio %s: go there, or name it: mentorfolio %s %s", called(dir), above, verb, quoted(above))
+	case len(below) > 0:
+		return fmt.Sprintf("%s is no portfolio, but %s is: go there, or name it: mentorfolio %s %s", called(dir), below[0], verb, quoted(below[0]))
+	case entries == 0:
+		return fmt.Sprintf("there is no entry in %s: name the folder of the portfolio, or begin one with `mentorfolio init`", called(dir))
+	}
+	return ""
+}
+
+// direct says which way to go, if there is another.
+func (s streams) direct(way string) {
+	if way != "" {
+		fmt.Fprintln(s.err, way)
+	}
+}
+
+// called is a folder in a sentence.
+func called(dir string) string {
+	if dir == "." {
+		return "this folder"
+	}
+	return dir
+}
+
 // portfolioIn is the folder of a portfolio.
 func portfolioIn(dir string) (*os.Root, error) {
 	root, err := os.OpenRoot(dir)

@@ -26,6 +26,7 @@ import (
 // server is the command line of the verb that shows a portfolio while it is written.
 type server struct {
 	dir      string
+	named    string // the folder, as it was named
 	port     int
 	bind     string
 	hosts    []string
@@ -54,6 +55,7 @@ only this machine can read it unless --bind says otherwise.`,
 		Args: oneFolder,
 		RunE: func(_ *cobra.Command, args []string) error {
 			v.dir = folderOf(args)
+			v.named = v.dir
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			return v.run(ctx, s)
@@ -124,6 +126,7 @@ func (v *server) show(ctx context.Context, f *follower, changes <-chan []string,
 	f.report(now)
 	fmt.Fprintf(f.out, "%s shows %s from %s, read in %d ms%s\n", at.address(), plural(f.made.Pages, "page"), plural(f.made.Entries, "entry"), time.Since(started).Milliseconds(), f.also(now))
 	v.warn(f.streams, at)
+	f.direct(astray("serve", v.named, f.made.Entries+len(f.made.Held)+len(now)))
 	fmt.Fprintln(f.out, "Save a file and it is there. Ctrl-C ends it.")
 	if v.open {
 		if err := browse(at.address()); err != nil {

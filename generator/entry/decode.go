@@ -245,7 +245,20 @@ func (d *decoder) missing(e Entry) {
 	if written := otherDate.FindString(path.Base(c.Key.ID)); written != "" && slices.Contains(absent, "date") {
 		hint += "; or in the file name, " + DateHint(written)
 	}
-	d.add(problem.Pos{Line: 1, Col: 1}, "missing", text, hint)
+	d.add(unanswered(c.Doc.Header, absent), "missing", text, hint)
+}
+
+// unanswered is where the first of the fields is that are there without a value, as questions are in a new entry;
+// else the top of the file.
+func unanswered(header *source.Value, absent []string) problem.Pos {
+	if header != nil {
+		for _, field := range header.Fields {
+			if slices.Contains(absent, field.Key) {
+				return field.Pos
+			}
+		}
+	}
+	return problem.Pos{Line: 1, Col: 1}
 }
 
 // otherDate is a date at the start of a file name that is written as it is not read.

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/problem"
@@ -166,7 +167,21 @@ func DateHint(written string) string {
 			return fmt.Sprintf("write YYYY-MM-DD: %s", monthFirst)
 		}
 	}
+	if day, ok := spelledDay(written); ok {
+		return fmt.Sprintf("write YYYY-MM-DD: %s", day)
+	}
 	return "write YYYY-MM-DD, such as 2026-03-14"
+}
+
+// spelledDay is a day whose month is a word: 5 April 2026, Apr 5, 2026.
+func spelledDay(written string) (calendar.Day, bool) {
+	words := strings.Join(strings.FieldsFunc(written, func(r rune) bool { return strings.ContainsRune(",. ", r) }), " ")
+	for _, layout := range []string{"2 January 2006", "2 Jan 2006", "January 2 2006", "Jan 2 2006"} {
+		if t, err := time.Parse(layout, words); err == nil {
+			return calendar.On(t), true
+		}
+	}
+	return calendar.None, false
 }
 
 func (s *Span) read(v *source.Value, f *Field) (rule, text, hint string) {
