@@ -1,7 +1,9 @@
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -87,6 +89,78 @@ func TestReleasesAreConfiguredAsTheirProgramReads(t *testing.T) {
 	if !slices.Equal(made, systems) {
 		t.Errorf("a release is made for %v, and the test above for %v", made, systems)
 	}
+}
+
+// releaseTools are what makes a release. They are no part of the program, so go.mod does not know them.
+var releaseTools = []string{"github.com/goreleaser/goreleaser/v2@v2.16.0", "github.com/anchore/syft/cmd/syft@v1.57.0"}
+
+func TestAReleaseHasAllThatItSays(t *testing.T) {
+	if os.Getenv("CI") == "" {
+		t.Skip("what makes releases is compiled first, which takes minutes: CI=1 go test -run AReleaseHas ./cmd/mentorfolio")
+	}
+	tools, clone := t.TempDir(), t.TempDir()
+	t.Setenv("GOBIN", tools)
+	t.Setenv("PATH", tools+string(filepath.ListSeparator)+os.Getenv("PATH"))
+	for _, tool := range releaseTools {
+		patiently(t, sources, "go", "install", tool)
+	}
+	patiently(t, sources, "git", "clone", "--quiet", ".", clone)
+	patiently(t, clone, "goreleaser", "check")
+	patiently(t, clone, "goreleaser", "release", "--snapshot", "--clean")
+	whole(t, filepath.Join(clone, "dist"))
+	said := patiently(t, clone, "dist/mentorfolio_linux_amd64_v1/mentorfolio", "version")
+	if !strings.Contains(said, "-snapshot") {
+		t.Errorf("the program does not know its version: %s", said)
+	}
+}
+
+// patiently runs a program that takes long, and lets others go first.
+func patiently(t *testing.T, dir string, words ...string) string {
+	t.Helper()
+	c := exec.Command("nice", append([]string{"-n", "10"}, words...)...)
+	c.Dir = dir
+	out, err := c.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", strings.Join(words, " "), err, out)
+	}
+	return string(out)
+}
+
+// whole holds a release to its checksums: an archive for each system and what it is made of, and
+// the sums that Homebrew and Scoop ask for.
+func whole(t *testing.T, dist string) {
+	t.Helper()
+	lists := read(t, filepath.Join(dist, "homebrew/Casks/mentorfolio.rb")) + read(t, filepath.Join(dist, "scoop/mentorfolio.json"))
+	archives, parts := 0, 0
+	for line := range strings.Lines(read(t, filepath.Join(dist, "checksums.txt"))) {
+		sum, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		if got := fmt.Sprintf("%x", sha256.Sum256([]byte(read(t, filepath.Join(dist, name))))); got != sum {
+			t.Errorf("%s has the sum %s, and checksums.txt says %s", name, got, sum)
+		}
+		if strings.HasSuffix(name, ".sbom.json") {
+			parts++
+			continue
+		}
+		archives++
+		if !strings.Contains(lists, sum) {
+			t.Errorf("neither Homebrew nor Scoop knows %s", name)
+		}
+	}
+	if archives != len(systems) || parts != len(systems) {
+		t.Errorf("%d archives and %d lists of what they are made of, for %d systems", archives, parts, len(systems))
+	}
+	if strings.Count(lists, "https://github.com/mentorfolio/mentorfolio/releases/download/") != len(systems) {
+		t.Errorf("programs are looked for elsewhere:\n%s", lists)
+	}
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // plain is a value of YAML as other programs read it.
