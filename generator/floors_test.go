@@ -29,6 +29,7 @@ var floors = map[string]int{
 	"generator/serve":      0,
 	"themes":               0,
 	"generator/annotation": 1,
+	"generator/bag":        1,
 	"generator/feed":       1,
 	"generator/icalendar":  1,
 	"generator/markdown":   1,

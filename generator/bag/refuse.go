@@ -1,0 +1,157 @@
+package bag
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/mentorfolio/mentorfolio/generator/output"
+)
+
+// A Refusal says why an archive or folder is not looked at any further: it
+// could do harm to whoever unpacks it, or it is none that can be read.
+type Refusal struct{ Why string }
+
+func (r *Refusal) Error() string { return r.Why }
+
+func refuse(format string, a ...any) error { return &Refusal{fmt.Sprintf(format, a...)} }
+
+// limits are how much an archive may hold. Whoever has a larger one that they
+// trust unpacks it, and verifies the folder, which has none.
+type limits struct {
+	files int   // that an archive may list
+	list  int64 // bytes of a zip's list of files
+	bytes int64 // that may come out of an archive
+	slack int64 // bytes that may come out of it however small it is
+	ratio int64 // how many times its own size may come out of a larger one
+	text  int64 // bytes of a manifest, and of the other files that speak of a bag
+}
+
+var usual = limits{files: 250_000, list: 32 << 20, bytes: 1 << 40, slack: 64 << 20, ratio: 200, text: 64 << 20}
+
+// most is how much may come out of an archive of a size.
+func (l limits) most(size int64) int64 { return min(l.bytes, max(l.slack, l.ratio*min(size, l.bytes))) }
+
+// unfit says why no file of an archive may have a path: it leads elsewhere, or
+// is one that some system cannot have. It is "" for all others.
+func unfit(name string) string {
+	if !fs.ValidPath(name) {
+		return "leads out of the archive, or is not one that a file can have"
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		switch stem, _, _ := strings.Cut(part, "."); {
+		case strings.ContainsFunc(part, func(r rune) bool { return r < ' ' || r == 0x7f || strings.ContainsRune(`<>:"|?*\`, r) }):
+			return "has a character that Windows cannot have in one"
+		case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
+			return "has a part that ends in a dot or a space, which Windows cuts off"
+		case devices[strings.ToUpper(strings.TrimRight(stem, " "))]:
+			return "is that of a device on Windows"
+		}
+	}
+	return ""
+}
+
+// devices are the names that Windows keeps for itself, with any ending.
+var devices = func() map[string]bool {
+	names := map[string]bool{"CON": true, "PRN": true, "AUX": true, "NUL": true, "CONIN$": true, "CONOUT$": true}
+	for _, n := range strings.Split("1 2 3 4 5 6 7 8 9 ¹ ² ³", " ") {
+		names["COM"+n], names["LPT"+n] = true, true
+	}
+	return names
+}()
+
+// collisions finds paths that are one file on some system.
+type collisions struct{ names output.Names }
+
+// add says why a path cannot be there beside those before it; else "".
+func (c *collisions) add(name string) string {
+	plain := norm.NFC.String(name)
+	other, ok := c.names.Add(plain)
+	switch {
+	case ok:
+		return ""
+	case other == plain:
+		return "is there twice, or in two normal forms of Unicode"
+	}
+	return fmt.Sprintf("is one with %q on a system where capitals do not matter", other)
+}
+
+// contents holds what an archive lists to its limits.
+type contents struct {
+	limits
+	found   []file
+	total   int64
+	names   collisions
+	folders map[string]bool
+}
+
+// file takes in a file of an archive.
+func (c *contents) file(name string, size int64) error {
+	if err := c.fit(name); err != nil {
+		return err
+	}
+	if why := c.names.add(name); why != "" {
+		return refuse("the path %q %s", name, why)
+	}
+	if size < 0 || size > c.bytes {
+		return refuse("%q would be larger than %s", name, Bytes(c.bytes))
+	}
+	c.found = append(c.found, file{name, size})
+	c.total += size
+	return nil
+}
+
+// folder takes in a folder of an archive.
+func (c *contents) folder(name string) error {
+	if name = strings.TrimRight(name, "/"); name == "" || name == "." {
+		return nil
+	}
+	if err := c.fit(name); err != nil || c.folders[name] {
+		return err
+	}
+	if c.folders == nil {
+		c.folders = map[string]bool{}
+	}
+	c.folders[name] = true
+	if why := c.names.add(name + "/."); why != "" { // as if a file stood in it, for an empty one is in the way of others as well
+		return refuse("the folder %q %s", name, why)
+	}
+	return nil
+}
+
+func (c *contents) fit(name string) error {
+	if len(c.found)+len(c.folders) >= c.files {
+		return refuse("it holds more than %d files", c.files)
+	}
+	if why := unfit(name); why != "" {
+		return refuse("the path %q %s", name, why)
+	}
+	return nil
+}
+
+// fitting refuses what unpacks to much more than it is.
+func (c *contents) fitting(size int64) error {
+	if c.total > c.most(size) {
+		return bomb(c.most(size))
+	}
+	return nil
+}
+
+func bomb(most int64) error {
+	return refuse("more than %s would come out of it, which is too much for its size: it may be made to fill a disk; if you trust it, unpack it and verify the folder", Bytes(most))
+}
+
+// Bytes is a number of bytes as people say it.
+func Bytes(n int64) string {
+	for _, unit := range []struct {
+		size int64
+		name string
+	}{{1 << 40, "TB"}, {1 << 30, "GB"}, {1 << 20, "MB"}, {1 << 10, "KB"}} {
+		if n >= unit.size {
+			return strings.TrimSuffix(fmt.Sprintf("%.1f", float64(n)/float64(unit.size)), ".0") + " " + unit.name
+		}
+	}
+	return fmt.Sprintf("%d bytes", n)
+}
