@@ -25,8 +25,9 @@ func schemaCommand(s streams) *cobra.Command {
 		Use:   "schema [KIND]\n  mentorfolio schema --for EDITOR [DIR]",
 		Short: "Say to editors what may stand in a header",
 		Long: `Print the JSON Schema (2020-12) of the headers of a KIND: ` + strings.Join(schema.Kinds()[:4], ", ") + `, …,
-translation, or config for mentorfolio.yaml. Without a KIND it is one document
-with a definition for each, such as #/$defs/goal.
+translation, or config for mentorfolio.yaml; portfolio is the schema of the file
+portfolio.json in a site, beside which it stands as well. Without a KIND it is one
+document with a definition for each kind, such as #/$defs/goal.
 
 Editors that read YAML check a file against it, complete its keys and say what each
 is for. In VS Code with the extension YAML, and in others with the same language
@@ -67,16 +68,20 @@ func writeSchema(s streams, args []string) error {
 	if len(args) == 0 {
 		return wrote(s.out.Write(schema.All().JSON()))
 	}
+	if args[0] == schema.Portfolio {
+		return wrote(s.out.Write(schema.Data().JSON()))
+	}
 	for _, name := range schema.Kinds() {
 		if args[0] == name {
 			return wrote(s.out.Write(schema.Of(name).JSON()))
 		}
 	}
 	hint := ""
-	if near := problem.Nearest(args[0], schema.Kinds()); near != "" {
+	names := append(schema.Kinds(), schema.Portfolio)
+	if near := problem.Nearest(args[0], names); near != "" {
 		hint = fmt.Sprintf("did you mean %s? ", near)
 	}
-	return fmt.Errorf("there is no kind %q: %sit is one of %s", args[0], hint, strings.Join(schema.Kinds(), ", "))
+	return fmt.Errorf("there is no kind %q: %sit is one of %s", args[0], hint, strings.Join(names, ", "))
 }
 
 // wrote is the end of a verb whose result is what it writes.

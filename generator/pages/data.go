@@ -6,14 +6,12 @@ import (
 	"strings"
 
 	"github.com/mentorfolio/mentorfolio/generator/entry"
+	"github.com/mentorfolio/mentorfolio/generator/schema"
 )
-
-// DataVersion is the version of portfolio.json. It changes when a program that
-// reads the file would have to.
-const DataVersion = 1
 
 // data is portfolio.json: the model of the edition, for programs.
 type data struct {
+	Schema    string       `json:"$schema"`
 	Version   int          `json:"version"`
 	Generator string       `json:"generator,omitempty"`
 	Title     string       `json:"title"`
@@ -64,11 +62,15 @@ type dataAction struct {
 	Done    string `json:"done,omitempty"`
 }
 
+// DataSchema returns the JSON Schema of portfolio.json, which stands beside it:
+// in twenty years, and in an archive, nobody has to ask anybody for it.
+func (s *Site) DataSchema() ([]byte, error) { return schema.Data().JSON(), nil }
+
 // Data returns portfolio.json. It holds what the edition shows and no more;
 // people go by the last part of their address, which is never an id that their
 // consent keeps back.
 func (s *Site) Data() ([]byte, error) {
-	d := data{Version: DataVersion, Generator: s.Generator, Title: s.Title, Summary: s.Summary, Language: s.contentLang(),
+	d := data{Schema: DataSchemaName, Version: schema.DataVersion, Generator: s.Generator, Title: s.Title, Summary: s.Summary, Language: s.contentLang(),
 		Audience: s.Audience, AsOf: s.Day.String(), BaseURL: s.BaseURL,
 		People: []dataPerson{}, Skills: []dataSkill{}, Entries: []dataEntry{}, Actions: []dataAction{}}
 	for _, p := range s.portfolio.People {
@@ -93,7 +95,7 @@ func (s *Site) dataEntry(e entry.Entry) dataEntry {
 	c := e.Head()
 	d := dataEntry{Kind: string(c.Key.Kind), ID: c.Key.ID, Title: c.Name(), Address: s.at[c.Key], Date: day(c).String(),
 		Due: s.portfolio.Due(e).String(), Summary: c.Lead(), Fields: s.fields(reflect.ValueOf(e).Elem())}
-	for _, k := range apart {
+	for _, k := range schema.Apart {
 		delete(d.Fields, k)
 	}
 	for _, k := range s.portfolio.Backlinks(c.Key) {
@@ -101,9 +103,6 @@ func (s *Site) dataEntry(e entry.Entry) dataEntry {
 	}
 	return d
 }
-
-// apart are the keys that an entry's data says elsewhere, or that only the author needs.
-var apart = []string{"kind", "id", "title", "date", "summary", "audience", "draft", "aliases", "params", "seen"}
 
 // public is the key by which data names something: a person goes by the address.
 func (s *Site) public(k entry.Key) entry.Key {

@@ -33,7 +33,7 @@ func written(t *testing.T, v any) string {
 
 func TestDataSaysWhatEditionItIs(t *testing.T) {
 	s := folder{"mentorfolio.yaml": "title: T\nsummary: What I learn.\nlanguage: pt-BR\n"}.site(t)
-	const want = `{"actions":[],"as_of":"2026-04-01","audience":"private","base_url":"https://ana.example/","entries":[],"generator":"mentorfolio 1",` +
+	const want = `{"$schema":"portfolio.schema.json","actions":[],"as_of":"2026-04-01","audience":"private","base_url":"https://ana.example/","entries":[],"generator":"mentorfolio 1",` +
 		`"language":"pt-BR","people":[],"skills":[],"summary":"What I learn.","title":"T","version":1}`
 	if got := written(t, model(t, s)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

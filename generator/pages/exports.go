@@ -4,15 +4,16 @@ import "maps"
 
 // The files at the root of a site that are for other programs.
 const (
-	DataName     = "portfolio.json"
-	FeedName     = "feed.atom"
-	JSONFeedName = "feed.json"
-	SitemapName  = "sitemap.xml"
-	CalendarName = "calendar.ics"
+	DataName       = "portfolio.json"
+	DataSchemaName = "portfolio.schema.json"
+	FeedName       = "feed.atom"
+	JSONFeedName   = "feed.json"
+	SitemapName    = "sitemap.xml"
+	CalendarName   = "calendar.ics"
 )
 
 // ExportNames are those names, whether an edition has them or not.
-var ExportNames = []string{DataName, FeedName, JSONFeedName, CalendarName}
+var ExportNames = []string{DataName, DataSchemaName, FeedName, JSONFeedName, CalendarName}
 
 // Export makes a file for other programs.
 type Export = func() ([]byte, error)
@@ -26,7 +27,7 @@ func (s *Site) Has(name string) bool { return s.exports[name] != nil }
 
 // findExports finds what there is to say to other programs.
 func (s *Site) findExports() map[string]Export {
-	files := map[string]Export{DataName: s.Data}
+	files := map[string]Export{DataName: s.Data, DataSchemaName: s.DataSchema}
 	if s.Announced() {
 		files[FeedName], files[JSONFeedName] = s.Feed, s.JSONFeed
 	}
