@@ -53,9 +53,7 @@ func verify(s streams, name string) error {
 	case err != nil:
 		return failure{err}
 	}
-	for _, f := range report.Findings {
-		fmt.Fprintf(s.err, "%s: %s: %s\n", named(f.File), f.Kind, named(f.Text))
-	}
+	tellFindings(s, report)
 	if _, err := fmt.Fprintln(s.out, conclusion(report)); err != nil {
 		return failure{err}
 	}
@@ -63,6 +61,25 @@ func verify(s streams, name string) error {
 		return status(badContent)
 	}
 	return nil
+}
+
+// mostNotes is how many notes are told: a file of each may have one.
+const mostNotes = 20
+
+// tellFindings tells all that is the matter, and as many notes as somebody may read.
+func tellFindings(s streams, r *bag.Report) {
+	notes := 0
+	for _, f := range r.Findings {
+		if f.Kind == bag.Note {
+			if notes++; notes > mostNotes {
+				continue
+			}
+		}
+		fmt.Fprintf(s.err, "%s: %s: %s\n", named(f.File), f.Kind, named(f.Text))
+	}
+	if notes > mostNotes {
+		fmt.Fprintf(s.err, "and %s like these\n", plural(notes-mostNotes, "more note"))
+	}
 }
 
 // named is a path as a terminal may show it: in quotes where a character of it would move the cursor.

@@ -54,13 +54,13 @@ var (
 
 // readInfo reads bag-info.txt. What is wrong in a line is told with its number.
 func readInfo(text string, strict bool) (tags []Tag, wrong []Finding) {
+	var words [][]string // of each value
 	for i, line := range lines(text) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
 		if strings.ContainsAny(line[:1], " \t") && len(tags) > 0 {
-			last := &tags[len(tags)-1]
-			last.Value = strings.TrimSpace(last.Value + " " + strings.TrimSpace(line))
+			words[len(words)-1] = append(words[len(words)-1], strings.Fields(line)...)
 			continue
 		}
 		part := separated.FindStringSubmatch(line)
@@ -71,7 +71,11 @@ func readInfo(text string, strict bool) (tags []Tag, wrong []Finding) {
 		if strict && (part[2] != "" || part[3] != " ") {
 			wrong = append(wrong, Finding{Kind: Note, Text: fmt.Sprintf("line %d: a colon and one space stand behind a label", i+1)})
 		}
-		tags = append(tags, Tag{part[1], strings.TrimSpace(part[4])})
+		tags = append(tags, Tag{Label: part[1]})
+		words = append(words, strings.Fields(part[4]))
+	}
+	for i := range tags {
+		tags[i].Value = strings.Join(words[i], " ")
 	}
 	return tags, wrong
 }

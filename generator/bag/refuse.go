@@ -3,6 +3,7 @@ package bag
 import (
 	"fmt"
 	"io/fs"
+	"path"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -21,15 +22,16 @@ func refuse(format string, a ...any) error { return &Refusal{fmt.Sprintf(format,
 // limits are how much an archive may hold. Whoever has a larger one that they
 // trust unpacks it, and verifies the folder, which has none.
 type limits struct {
-	files int   // that an archive may list
-	list  int64 // bytes of a zip's list of files
+	files int   // and folders, that an archive may have
+	list  int64 // bytes of their paths, and of what a zip says of them
 	bytes int64 // that may come out of an archive
 	slack int64 // bytes that may come out of it however small it is
 	ratio int64 // how many times its own size may come out of a larger one
-	text  int64 // bytes of a manifest, and of the other files that speak of a bag
+	text  int64 // bytes of the manifests, and of the other files that speak of a bag
+	lines int   // in these
 }
 
-var usual = limits{files: 250_000, list: 32 << 20, bytes: 1 << 40, slack: 64 << 20, ratio: 200, text: 64 << 20}
+var usual = limits{files: 250_000, list: 32 << 20, bytes: 1 << 40, slack: 1 << 30, ratio: 200, text: 256 << 20, lines: 1_000_000}
 
 // most is how much may come out of an archive of a size.
 func (l limits) most(size int64) int64 { return min(l.bytes, max(l.slack, l.ratio*min(size, l.bytes))) }
@@ -82,14 +84,16 @@ func (c *collisions) add(name string) string {
 type contents struct {
 	limits
 	found   []file
-	total   int64
+	total   int64 // bytes of the files
+	listed  int64 // bytes of the paths
 	names   collisions
-	folders map[string]bool
+	folders map[string]bool // also those that only a path tells of
+	stated  map[string]bool // the folders that are listed themselves
 }
 
 // file takes in a file of an archive.
 func (c *contents) file(name string, size int64) error {
-	if err := c.fit(name); err != nil {
+	if err := c.fit(name, path.Dir(name)); err != nil {
 		return err
 	}
 	if why := c.names.add(name); why != "" {
@@ -108,25 +112,38 @@ func (c *contents) folder(name string) error {
 	if name = strings.TrimRight(name, "/"); name == "" || name == "." {
 		return nil
 	}
-	if err := c.fit(name); err != nil || c.folders[name] {
+	if err := c.fit(name, name); err != nil {
 		return err
 	}
-	if c.folders == nil {
-		c.folders = map[string]bool{}
+	if c.stated == nil {
+		c.stated = map[string]bool{}
 	}
-	c.folders[name] = true
+	if c.stated[name] {
+		return nil
+	}
+	c.stated[name] = true
 	if why := c.names.add(name + "/."); why != "" { // as if a file stood in it, for an empty one is in the way of others as well
 		return refuse("the folder %q %s", name, why)
 	}
 	return nil
 }
 
-func (c *contents) fit(name string) error {
-	if len(c.found)+len(c.folders) >= c.files {
-		return refuse("it holds more than %d files", c.files)
+// fit refuses a path that no file may have, and more paths than there may be.
+func (c *contents) fit(name, folder string) error {
+	if c.listed += int64(len(name)); c.listed > c.list {
+		return refuse("the paths of its files are longer than %s", Bytes(c.list))
 	}
 	if why := unfit(name); why != "" {
 		return refuse("the path %q %s", name, why)
+	}
+	if c.folders == nil {
+		c.folders = map[string]bool{}
+	}
+	for ; folder != "." && !c.folders[folder]; folder = path.Dir(folder) {
+		c.folders[folder] = true
+	}
+	if len(c.found)+len(c.folders) >= c.files {
+		return refuse("it holds more than %d files and folders", c.files)
 	}
 	return nil
 }

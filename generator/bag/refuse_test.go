@@ -102,12 +102,20 @@ func TestTooManyFilesAreRefused(t *testing.T) {
 	few := usual
 	few.files = 3
 	for kind, pack := range packings {
-		if _, err := verifyWithin(pack(t, whole()), few); err == nil || !strings.Contains(err.Error(), "more than 3 files") {
+		if _, err := verifyWithin(pack(t, whole()), few); err == nil || !strings.Contains(err.Error(), "more than 3 files and folders") {
 			t.Errorf("%s: %v", kind, err)
 		}
 	}
+	deep := append(whole(), member{name: strings.Repeat("a/", 30) + "b", text: "x"})
+	few.files = 20
+	if _, err := verifyWithin(tarOf(t, deep), few); err == nil || !strings.Contains(err.Error(), "more than 20 files and folders") {
+		t.Error(err)
+	}
 	short := usual
-	short.list = 100
+	short.list = 30
+	if _, err := verifyWithin(tarOf(t, whole()), short); err == nil || !strings.Contains(err.Error(), "the paths of its files are longer") {
+		t.Error(err)
+	}
 	if _, err := verifyWithin(zipOf(t, whole()), short); err == nil || !strings.Contains(err.Error(), "its list of files is longer") {
 		t.Error(err)
 	}
@@ -116,7 +124,12 @@ func TestTooManyFilesAreRefused(t *testing.T) {
 func TestAManifestThatFillsTheMemoryIsRefused(t *testing.T) {
 	short := usual
 	short.text = 100
-	if _, err := verifyWithin(zipOf(t, whole()), short); err == nil || !strings.Contains(err.Error(), `"manifest-sha512.txt" is larger than 100 bytes`) {
+	if _, err := verifyWithin(zipOf(t, whole()), short); err == nil || !strings.Contains(err.Error(), `"manifest-sha512.txt" is too much`) {
+		t.Error(err)
+	}
+	short = usual
+	short.lines = 3
+	if _, err := verifyWithin(zipOf(t, whole()), short); err == nil || !strings.Contains(err.Error(), `"manifest-sha512.txt" is too much`) {
 		t.Error(err)
 	}
 }

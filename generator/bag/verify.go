@@ -1,6 +1,7 @@
 package bag
 
 import (
+	"bytes"
 	"encoding/hex"
 	"errors"
 	"hash"
@@ -99,8 +100,10 @@ func (v *verifier) gather() error {
 		return ok || name == declarationName || name == infoName || name == oldInfoName || name == fetchName
 	}, func(f file, r io.Reader) error {
 		data, err := io.ReadAll(io.LimitReader(r, v.text+1))
-		if int64(len(data)) > v.text {
-			return refuse("%q is larger than %s", f.name, Bytes(v.text))
+		v.text -= int64(len(data))
+		v.lines -= bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r"))
+		if v.text < 0 || v.lines < 0 {
+			return refuse("its manifests are larger than what is read here: %q is too much", f.name)
 		}
 		v.texts[f.name] = data
 		return v.unreadable(f.name, err)
