@@ -34,6 +34,7 @@ var floors = map[string]int{
 	"generator/icalendar":  1,
 	"generator/markdown":   1,
 	"generator/report":     1,
+	"generator/resume":     1,
 	"generator/source":     1,
 	"generator/entry":      2,
 	"generator/portfolio":  3,

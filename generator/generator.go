@@ -10,6 +10,7 @@ package generator
 
 import (
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -71,6 +72,10 @@ func (r *Result) Published(file string) string {
 	}
 	return ""
 }
+
+// Exports are the addresses of the files for other programs, sorted: what a
+// reader in twenty years may want beside the pages.
+func (r *Result) Exports() []string { return slices.Sorted(maps.Keys(r.pages.Exports())) }
 
 // File is the file of the page at an address; "" where the page is no file's.
 func (r *Result) File(address string) string { return r.pages.File(address) }

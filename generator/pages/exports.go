@@ -10,10 +10,11 @@ const (
 	JSONFeedName   = "feed.json"
 	SitemapName    = "sitemap.xml"
 	CalendarName   = "calendar.ics"
+	JSONResumeName = "resume.json"
 )
 
 // ExportNames are those names, whether an edition has them or not.
-var ExportNames = []string{DataName, DataSchemaName, FeedName, JSONFeedName, CalendarName}
+var ExportNames = []string{DataName, DataSchemaName, FeedName, JSONFeedName, CalendarName, JSONResumeName}
 
 // Export makes a file for other programs.
 type Export = func() ([]byte, error)
@@ -33,6 +34,9 @@ func (s *Site) findExports() map[string]Export {
 	}
 	if len(s.events()) > 0 {
 		files[CalendarName] = s.Calendar
+	}
+	if s.Resume() != nil {
+		files[JSONResumeName] = s.JSONResume
 	}
 	maps.Copy(files, s.Annotations())
 	return files
