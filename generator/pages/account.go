@@ -10,7 +10,8 @@ import (
 // to do, the mentee's part in it, what came of it, who saw it, and what the
 // mentee would do now.
 type Account struct {
-	Card      Card // of the work
+	ID        string // on its page
+	Card      Card   // of the work
 	Setting   string
 	Situation string
 	Asked     []Asked // what its milestones asked of it

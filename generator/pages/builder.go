@@ -35,6 +35,7 @@ func (b *builder) done() *Page {
 	if !b.of.IsZero() {
 		b.page.Mentions = b.mentions()
 	}
+	b.about()
 	b.page.Description = cmp.Or(b.page.Summary, b.page.Description, b.site.Summary)
 	return b.page
 }
@@ -214,7 +215,7 @@ var tones = map[string]string{
 	"late": "warn", "at-risk": "warn", "off-track": "warn", "overdue": "warn",
 	"met": "good", "done": "good", "held": "good", "final": "good", "closed": "good", "agreed": "good",
 	"active": "next", "submitted": "next", "in-use": "next", "closing": "next", "working": "next", "reviewed": "next", "partly-met": "next",
-	"not-yet": "warn", "missed": "warn", "deferred": "warn",
+	"not-yet": "warn", "unmet": "warn", "missed": "warn", "deferred": "warn",
 }
 
 func state(word string) *State {

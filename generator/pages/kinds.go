@@ -40,6 +40,8 @@ func (b *builder) own(e entry.Entry) {
 		b.page.Own = b.sample(e)
 	case *entry.Rubric:
 		b.page.Own = b.rubric(e)
+	case *entry.Letter:
+		b.page.Own = b.letter(e)
 	}
 }
 

@@ -261,14 +261,15 @@ func (c counted) response() {
 }
 
 func (c counted) actions() {
-	all := 0
-	for column := 1; column <= 6; column++ {
-		all += c.sum(column)
+	all, column := 0, map[string]int{} // what is overdue is no column once all is over
+	for i, head := range c.Table.Head[1:] {
+		column[head.Key] = c.sum(i + 1)
+		all += c.sum(i + 1)
 	}
 	c.same("the whole", c.Count.N, all)
-	c.same("what is done", c.says("finding-actions"), c.sum(1)+c.sum(2)+c.sum(3))
-	c.same("what was not dropped", c.says("finding-actions", "of"), all-c.sum(6))
-	c.same("what is overdue", c.says("finding-overdue"), c.sum(5))
+	c.same("what is done", c.says("finding-actions"), column["col-done-on-time"]+column["col-done-late"]+column["col-done"])
+	c.same("what was not dropped", c.says("finding-actions", "of"), all-column["col-dropped"])
+	c.same("what is overdue", c.says("finding-overdue"), column["col-overdue"])
 }
 
 func (c counted) growth() {

@@ -29,15 +29,46 @@ func (s *Site) overview() *Page {
 		b.page.Lang, b.page.Dir = b.tongue(&intro.Common)
 	}
 	own.Standing = b.standing()
-	if _, ok := s.routes["since/"]; ok {
-		own.Since = &Link{Key: "since", Href: s.href("", "since/")}
-	}
+	own.Since, own.Ways = b.sinceLink(), b.waysOut()
 	b.dashboard()
 	b.goals()
 	own.Latest = b.latest()
 	b.page.Own, b.page.Description = own, own.Lead
 	b.children(".")
 	return b.done()
+}
+
+// sinceLink leads to the page for the next talk, nil where none will be.
+func (b *builder) sinceLink() *Link {
+	if b.site.Over {
+		return nil
+	}
+	return b.sectionLink("since")
+}
+
+// waysOut lead to what sums it all up, once it is over or about to be.
+func (b *builder) waysOut() []Link {
+	e := b.site.figures.Engagement
+	if e == nil || e.State != progress.Over && !e.Closing {
+		return nil
+	}
+	var list []Link
+	for _, key := range []string{"closing", "story", "resume"} {
+		if l := b.sectionLink(key); l != nil {
+			list = append(list, *l)
+		}
+	}
+	return list
+}
+
+// sectionLink leads to a section, nil where it has nothing to show.
+func (b *builder) sectionLink(key string) *Link {
+	for _, sec := range b.site.sections {
+		if sec.key == key {
+			return &Link{Key: key, Href: b.site.href(b.page.Address, sec.address)}
+		}
+	}
+	return nil
 }
 
 // dashboard is what the overview shows of the figures: the map, then growth and rhythm.
@@ -138,6 +169,9 @@ func (s *Site) skill(of portfolio.Skill, address string) *Page {
 	b.show(b.growthFigures(func(c progress.Criterion) bool {
 		return slices.ContainsFunc(c.Rubric.Criteria, func(k entry.RubricCriterion) bool { return k.ID.Value == c.ID && k.Skill.Key == of.Key })
 	})...)
+	if told := b.accountsOf(of.Key); len(told) > 0 {
+		b.page.Own = &Story{Accounts: told}
+	}
 	b.byKind(of.Key)
 	return b.done()
 }

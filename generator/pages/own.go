@@ -191,6 +191,7 @@ type (
 		Lead     string
 		Standing []Phrase // where the engagement is
 		Since    *Link    // the page for the next talk; nil where there is none
+		Ways     []Link   // to what sums it all up, once it is over or about to be
 		Latest   []Latest
 	}
 	// Latest is the newest entry of a kind with its first words.

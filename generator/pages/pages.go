@@ -44,6 +44,7 @@ type Site struct {
 	Audience  string // whom the edition is for
 	Day       calendar.Day
 	Empty     bool // nothing is shown
+	Over      bool // the agreed time has ended, and all is said in the past
 
 	portfolio *portfolio.Portfolio
 	options   Options
@@ -59,7 +60,8 @@ type Site struct {
 	stands    map[entry.Key]progress.Milestone
 	sections  []section // those that are built
 	places    map[entry.Key]place
-	top       []Link // what stands in the navigation where there are no sections
+	opens     []opportunity // opportunities with a page of their own
+	top       []Link        // what stands in the navigation where there are no sections
 	exports   map[string]Export
 	mu        sync.Mutex
 	sizes     map[string][2]int           // of pictures, by path
@@ -95,6 +97,7 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 	problems = append(problems, s.planEntries()...)
 	s.planPeople()
 	s.planSections()
+	s.planStory()
 	problems = append(problems, s.planAliases()...)
 	problems = append(problems, s.planFiles()...)
 	problems = append(problems, s.planNotes()...)
@@ -113,6 +116,7 @@ func Of(p *portfolio.Portfolio, o Options) (*Site, []problem.Problem) {
 func (s *Site) count() {
 	s.figures = progress.Of(s.portfolio)
 	s.stands = map[entry.Key]progress.Milestone{}
+	s.Over = s.figures.Engagement != nil && s.figures.Engagement.State == progress.Over
 	for _, m := range s.figures.All() {
 		s.stands[m.Entry.Key] = m
 	}

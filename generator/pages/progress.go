@@ -99,9 +99,12 @@ func (b *builder) standing() []Phrase {
 	var said []Phrase
 	if e := f.Engagement; e != nil {
 		said = append(said, engaged(e, b.site.Day))
+		if e.Closing {
+			said = append(said, say("engagement-closing", 0))
+		}
 	}
 	said = append(said, b.reached()...)
-	if f.Engagement != nil && f.Engagement.State == progress.Over {
+	if b.site.Over {
 		return said
 	}
 	said = append(said, b.lateOnes()...)
@@ -115,8 +118,12 @@ func engaged(e *progress.Engagement, on calendar.Day) Phrase {
 	switch {
 	case e.State == progress.NotBegun:
 		return say("engagement-not-begun", int(e.Start-on), "day", e.Start)
-	case e.State == progress.Over && e.End.Known():
-		return say("engagement-over", e.Weeks, "day", e.End)
+	case e.State == progress.Over && e.Early && e.Ended.Known():
+		return say("engagement-early", e.Week, "day", e.Ended)
+	case e.State == progress.Over && e.Early:
+		return say("engagement-early-over", 0)
+	case e.State == progress.Over && e.Ended.Known():
+		return say("engagement-over", e.Week, "day", e.Ended)
 	case e.State == progress.Over:
 		return say("engagement-closed", 0)
 	case e.Weeks == 0:

@@ -43,6 +43,8 @@ type ResumeSkill struct {
 	Address string
 	Shown   progress.EvidenceState
 	Works   []string // the titles of the works that show it
+
+	works []entry.Key
 }
 
 // ResumeProject is a work with the account that it is evidence of.
@@ -83,10 +85,10 @@ type ResumeLetter struct {
 // named in it, or nothing was made yet.
 func (s *Site) Resume() *Resume {
 	p := s.portfolio
-	who := p.Person(p.Mentee())
-	if p.Plan == nil || who.Name == "" || len(s.accounts()) == 0 {
+	if !s.named() || len(s.accounts()) == 0 {
 		return nil
 	}
+	who := p.Person(p.Mentee())
 	r := &Resume{Name: who.Name, Address: s.at[who.Key], Summary: s.Summary, Links: who.Links, Strengths: who.Strengths, Engagement: s.engagement()}
 	if r.Summary == "" {
 		r.Summary = p.Plan.Purpose.Value
@@ -95,6 +97,9 @@ func (s *Site) Resume() *Resume {
 	r.Reached, r.References = s.resumeGoals(), s.resumeLetters()
 	return r
 }
+
+// named reports whether this edition may name the mentee.
+func (s *Site) named() bool { return s.portfolio.Person(s.portfolio.Mentee()).Name != "" }
 
 func (s *Site) engagement() Engagement {
 	plan := s.portfolio.Plan
@@ -120,7 +125,7 @@ func (s *Site) resumeSkills() []ResumeSkill {
 			}
 			k := ResumeSkill{Key: of.Skill.Key, Name: of.Skill.Name, Summary: of.Skill.Summary, Address: s.at[of.Skill.Key], Shown: state}
 			for _, work := range s.latestOf(of.Samples) {
-				k.Works = append(k.Works, work.Name())
+				k.Works, k.works = append(k.Works, work.Name()), append(k.works, work.Key)
 			}
 			list = append(list, k)
 		}

@@ -146,8 +146,14 @@ func (b *builder) waited(side string, r progress.Response) []Phrase {
 	return said
 }
 
-// actionStates in the order in which they are counted.
-var actionStates = []progress.ActionState{progress.DoneOnTime, progress.DoneLate, progress.Done, progress.Open, progress.Overdue, progress.Dropped}
+// actionStates are the states of actions in the order in which they are counted. Nothing is overdue when all is over.
+func (b *builder) actionStates() []progress.ActionState {
+	list := []progress.ActionState{progress.DoneOnTime, progress.DoneLate, progress.Done, progress.Open}
+	if !b.site.Over {
+		list = append(list, progress.Overdue)
+	}
+	return append(list, progress.Dropped)
+}
 
 // actionsFigure is what was promised in sessions, by whom, and how it stands; nil where nothing was.
 func (b *builder) actionsFigure() *Figure {
@@ -160,11 +166,15 @@ func (b *builder) actionsFigure() *Figure {
 	}
 	f := b.figure("actions", "actions", n)
 	f.Open = true
-	f.Table = &Table{Head: heads("col-who", "col-done-on-time", "col-done-late", "col-done", "col-open", "col-overdue", "col-dropped")}
+	states := b.actionStates()
+	f.Table = &Table{Head: heads("col-who")}
+	for _, s := range states {
+		f.Table.Head = append(f.Table.Head, keyed("col-"+string(s)))
+	}
 	total := map[progress.ActionState]int{}
 	for _, o := range b.site.figures.Actions {
 		cells := row(b.owner(o))
-		for _, s := range actionStates {
+		for _, s := range states {
 			total[s] += o.Count(s)
 			cells = append(cells, valueOf(o.Count(s)))
 		}

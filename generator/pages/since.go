@@ -51,6 +51,20 @@ func (s *Site) fillSince(b *builder) {
 	b.page.Own = own
 }
 
+// fillLeftOpen says, once all is over, what was begun and not finished: there is
+// no next talk for which it would be late, or due.
+func (s *Site) fillLeftOpen(b *builder) {
+	b.page.Layout, b.page.Lead = "left-open", "left-open-lead"
+	var unmet []progress.Milestone
+	for _, m := range s.figures.All() {
+		if m.Counts() && m.State != progress.Met {
+			unmet = append(unmet, m)
+		}
+	}
+	n := progress.Since(s.portfolio, s.figures)
+	b.page.Own = topics(b.milestoneTopic("unmet", unmet), b.actionTopic("open-actions", n.Open), b.waitTopic("waiting", n.Waiting))
+}
+
 // topics are those that have something in them.
 func topics(all ...Topic) []Topic {
 	var list []Topic

@@ -82,7 +82,7 @@ func (c counter) action(a portfolio.Action) Action {
 		out.State = DoneOnTime
 	case done:
 		out.State = DoneLate
-	case out.Due.Known() && out.Due < c.day:
+	case out.Due.Known() && out.Due < c.day && !c.over():
 		out.State = Overdue
 	}
 	return out

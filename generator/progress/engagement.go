@@ -86,3 +86,12 @@ func (c counter) last() calendar.Day {
 
 // weeks counts the weeks from first to last, a begun one as a whole.
 func weeks(first, last calendar.Day) int { return int(last-first)/7 + 1 }
+
+// dayAfter is the day, but never later than the one after the end: what was due
+// after an engagement ended early is not late.
+func (c counter) dayAfter() calendar.Day {
+	if c.over() && c.agreed.Ended.Known() {
+		return min(c.day, c.agreed.Ended+1)
+	}
+	return c.day
+}

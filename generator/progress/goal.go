@@ -46,6 +46,7 @@ const (
 	NotYet    MilestoneState = "not-yet"   // looked at, and not met
 	Active    MilestoneState = "active"
 	Planned   MilestoneState = "planned"
+	Unmet     MilestoneState = "unmet" // the engagement is over, and it was due, or looked at, and not met
 )
 
 // noGoal asks for the pauses that hold for everything.
@@ -84,9 +85,7 @@ func (c counter) goals() (goals []Goal, loose []Milestone) {
 			goals = append(goals, c.goal(g, of[g.Key]))
 		}
 	}
-	if c.over() {
-		rest(of[noGoal])
-	}
+	c.rest(of[noGoal], "")
 	return goals, of[noGoal]
 }
 
@@ -114,9 +113,7 @@ func (c counter) goal(e *entry.Goal, milestones []Milestone) Goal {
 	if (g.Status == "met" || g.Status == "partly-met") && c.unfinished(e.Key) {
 		g.Status = "active"
 	}
-	if settled[g.Status] || c.over() {
-		rest(g.Milestones)
-	}
+	c.rest(g.Milestones, g.Status)
 	g.Schedule = c.schedule(g)
 	return g
 }
@@ -159,16 +156,17 @@ func (c counter) unfinished(goal entry.Key) bool {
 }
 
 // over reports whether the agreed time has ended: nothing turns late any more.
-func (c counter) over() bool {
-	e := c.engagement()
-	return e != nil && e.State == Over
-}
+func (c counter) over() bool { return c.agreed != nil && c.agreed.State == Over }
 
-// rest takes the lateness from milestones that nobody works towards any more:
-// what is not met stays not met.
-func rest(list []Milestone) {
-	for i := range list {
-		if list[i].State == Late {
+// rest takes the lateness from milestones that nobody works towards any more,
+// because their goal is settled or all is over: what is not met stays not met.
+func (c counter) rest(list []Milestone, goal string) {
+	over := c.over()
+	for i, m := range list {
+		switch {
+		case over && (m.State == Late || m.State == NotYet):
+			list[i].State = Unmet
+		case settled[goal] && m.State == Late:
 			list[i].State = NotYet
 		}
 	}
@@ -215,7 +213,7 @@ func (c counter) state(e *entry.Milestone, due calendar.Day) MilestoneState {
 		return Met
 	case status == "waived":
 		return Waived
-	case due.Known() && due < c.day && !c.inTime(e, status, due):
+	case due.Known() && due < c.dayAfter() && !c.inTime(e, status, due):
 		return Late
 	case status == "submitted" && !e.Submitted.Known(), status != "planned" && status != "not-yet" && c.come(e.Submitted):
 		return Submitted

@@ -34,7 +34,7 @@ type Figures struct {
 // Of counts an edition for its day.
 func Of(p *portfolio.Portfolio) *Figures {
 	c := count(p)
-	f := &Figures{Day: p.Day, Engagement: c.engagement(), Pauses: p.Paused(entry.Key{})}
+	f := &Figures{Day: p.Day, Engagement: c.agreed, Pauses: p.Paused(entry.Key{})}
 	f.Goals, f.Loose = c.goals()
 	f.Rhythm = c.rhythms()
 	f.Growth = c.growth()
@@ -55,10 +55,12 @@ type counter struct {
 	day     calendar.Day
 	reviews map[entry.Key][]*entry.Review // of a milestone or sample, by date, those that have been written
 	samples map[entry.Key][]*entry.Sample // for a milestone, by date, those that are there
+	agreed  *Engagement                   // nil without a plan
 }
 
 func count(p *portfolio.Portfolio) counter {
-	c := counter{p, p.Day, map[entry.Key][]*entry.Review{}, map[entry.Key][]*entry.Sample{}}
+	c := counter{p: p, day: p.Day, reviews: map[entry.Key][]*entry.Review{}, samples: map[entry.Key][]*entry.Sample{}}
+	c.agreed = c.engagement()
 	for _, r := range p.Reviews {
 		if c.come(r.Date) {
 			c.reviews[r.Of.Key] = append(c.reviews[r.Of.Key], r)

@@ -175,7 +175,7 @@ func (c counter) worksLike(of entry.Key) []*entry.Sample {
 
 func (r *Response) add(c counter, what entry.Entry, from calendar.Day, reply entry.Entry) {
 	w := Wait{From: from, What: what, Reply: reply}
-	last := c.day
+	last := c.dayAfter()
 	if reply != nil {
 		last = replied(reply, from)
 	}

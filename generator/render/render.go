@@ -23,7 +23,8 @@ type Renderer struct {
 
 	wordings map[string]*Wording
 	layouts  map[string]map[string]*template.Template // of each language, by name
-	style    string                                   // the style sheet's name, with a mark of its content
+	past     map[string]func() map[string]*template.Template
+	style    string // the style sheet's name, with a mark of its content
 	desk     outfit
 }
 
@@ -31,7 +32,7 @@ type Renderer struct {
 // wording and style.css. What cannot be read of the author's files is a problem;
 // an error is a theme that misses a file it needs.
 func New(theme fs.FS, tokens entry.Theme) (*Renderer, []problem.Problem, error) {
-	r := &Renderer{layouts: map[string]map[string]*template.Template{}}
+	r := &Renderer{layouts: map[string]map[string]*template.Template{}, past: map[string]func() map[string]*template.Template{}}
 	var problems []problem.Problem
 	var err error
 	if r.wordings, problems, err = wordings(theme); err != nil {
@@ -56,7 +57,7 @@ func New(theme fs.FS, tokens entry.Theme) (*Renderer, []problem.Problem, error) 
 		if tag == fallback {
 			problems = append(problems, wrong...)
 		}
-		r.layouts[tag] = set
+		r.layouts[tag], r.past[tag] = set, r.pastLayouts(files, below, w)
 	}
 	return r, problems, nil
 }
@@ -146,7 +147,11 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // Page returns the HTML of a page. The error is a mistake in a template.
 func (r *Renderer) Page(p *pages.Page) ([]byte, error) {
-	set := r.layouts[r.wording(p.Chrome).Tag]
+	tag := r.wording(p.Chrome).Tag
+	set := r.layouts[tag]
+	if p.Site.Over {
+		set = r.past[tag]()
+	}
 	layout, ok := set[p.Layout]
 	if !ok {
 		layout = set["page"]

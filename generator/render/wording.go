@@ -50,8 +50,9 @@ func wordings(theme fs.FS) (map[string]*Wording, []problem.Problem, error) {
 		return nil, problems, fmt.Errorf("the theme has no readable wording/%s.json", fallback)
 	}
 	for _, w := range all {
+		own := &Wording{texts: maps.Clone(w.texts)}
 		for key, text := range base.texts {
-			if _, own := w.texts[key]; !own && key != "direction" {
+			if own.inherits(key) {
 				w.texts[key] = text
 			}
 		}
