@@ -28,6 +28,7 @@ const (
 	oldInfoName     = "package-info.txt" // until version 0.95
 	fetchName       = "fetch.txt"
 	payloadFolder   = "data/"
+	ownManifest     = "manifest-sha512.txt" // the one that we write
 )
 
 // algorithms are the checksums that can be made, by the name they have in that of a manifest.

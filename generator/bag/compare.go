@@ -53,7 +53,7 @@ func (v *verifier) list() {
 		}
 	}
 	if len(v.Manifests) == 0 {
-		v.say(Missing, "manifest-sha512.txt", "there is no list of what is in data/ that can be checked: %s", "manifest-ALGORITHM.txt, of md5, sha1, sha224, sha256, sha384 or sha512")
+		v.say(Missing, ownManifest, "there is no list of what is in data/ that can be checked: %s", "manifest-ALGORITHM.txt, of md5, sha1, sha224, sha256, sha384 or sha512")
 	}
 	if _, ok := v.texts[fetchName]; ok {
 		v.listFetched()

@@ -2,8 +2,6 @@ package bag
 
 import (
 	"archive/zip"
-	"crypto/sha512"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"io/fs"
@@ -51,24 +49,24 @@ func Write(w io.Writer, c Contents) (Size, error) {
 
 // pack writes all files, sorted but for those that speak of the payload, which come after it.
 func (p *packer) pack(c Contents, payload, beside []string) (size Size, err error) {
-	p.tag(declarationName, declaration, &err)
+	p.tag(declarationName, declaration)
 	sums := map[string]string{}
 	for _, name := range payload {
-		n := p.file(name, c.Payload, strings.TrimPrefix(name, payloadFolder), sums, &err)
-		size.Files, size.Bytes = size.Files+1, size.Bytes+n
+		size.Files++
+		size.Bytes += p.file(name, c.Payload, strings.TrimPrefix(name, payloadFolder), sums)
 	}
 	for _, name := range beside {
-		p.file(name, c.Beside, name, p.tags, &err)
+		p.file(name, c.Beside, name, p.tags)
 	}
-	info, infoErr := infoText(append(slices.Clone(c.Info), Tag{"Payload-Oxum", size.oxum()}))
-	if err == nil {
-		err = infoErr
-	}
-	p.tag(infoName, info, &err)
-	p.tag("manifest-sha512.txt", manifestText(sums), &err)
-	p.tag("tagmanifest-sha512.txt", manifestText(p.tags), &err)
+	info, err := infoText(append(slices.Clone(c.Info), Tag{"Payload-Oxum", size.oxum()}))
 	if err != nil {
 		return Size{}, err
+	}
+	p.tag(infoName, info)
+	p.tag(ownManifest, manifestText(sums))
+	p.tag("tag"+ownManifest, manifestText(p.tags))
+	if p.err != nil {
+		return Size{}, p.err
 	}
 	return size, p.zip.Close()
 }
@@ -92,84 +90,4 @@ func list(tree fs.FS, folder string) (names []string, err error) {
 	})
 	slices.Sort(names)
 	return names, err
-}
-
-// packer writes files into a zip. It does nothing after an error.
-type packer struct {
-	zip  *zip.Writer
-	top  string
-	day  time.Time
-	tags map[string]string // the checksums of the files beside data/, by path
-}
-
-// allow reports the first name that cannot be in the bag.
-func (p *packer) allow(payload, beside []string) error {
-	own := []string{declarationName, infoName, "manifest-sha512.txt", "tagmanifest-sha512.txt"}
-	var names collisions
-	for _, name := range slices.Concat(own, payload, beside) {
-		why := unfit(p.top + "/" + name)
-		if why == "" {
-			why = names.add(name)
-		}
-		if _, _, manifest := manifestOf(name); why == "" && (name == fetchName || manifest && !slices.Contains(own, name)) {
-			why = "has a meaning of its own in a bag"
-		}
-		if why != "" {
-			return fmt.Errorf("%q cannot be put into a bag: the name %s; rename it", strings.TrimPrefix(name, payloadFolder), why)
-		}
-	}
-	return nil
-}
-
-// tag writes a file that speaks of the bag.
-func (p *packer) tag(name, text string, err *error) {
-	p.copy(name, strings.NewReader(text), p.tags, err)
-}
-
-// file writes a file of a tree, and returns its size.
-func (p *packer) file(name string, tree fs.FS, from string, sums map[string]string, err *error) int64 {
-	if *err != nil {
-		return 0
-	}
-	f, opened := tree.Open(from)
-	if opened != nil {
-		*err = opened
-		return 0
-	}
-	defer f.Close()
-	return p.copy(name, f, sums, err)
-}
-
-func (p *packer) copy(name string, from io.Reader, sums map[string]string, err *error) int64 {
-	if *err != nil {
-		return 0
-	}
-	to, created := p.zip.CreateHeader(p.header(name))
-	if created != nil {
-		*err = created
-		return 0
-	}
-	sum := sha512.New()
-	n, copied := io.Copy(io.MultiWriter(to, sum), from)
-	if copied != nil {
-		*err = fmt.Errorf("%s: %w", name, copied)
-	}
-	sums[name] = hex.EncodeToString(sum.Sum(nil))
-	return n
-}
-
-// header is that of a file whose mode and time say nothing of this machine.
-// Modified is left out, since it would bring a field of the seconds with it.
-func (p *packer) header(name string) *zip.FileHeader {
-	h := &zip.FileHeader{Name: p.top + "/" + name, Method: zip.Deflate}
-	h.SetMode(0o644)
-	year, month, day := p.day.Date()
-	switch {
-	case year < 1980: // before there were zips
-		year, month, day = 1980, time.January, 1
-	case year > 2107:
-		year, month, day = 2107, time.December, 31
-	}
-	h.ModifiedDate = uint16((year-1980)<<9 | int(month)<<5 | day)
-	return h
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -208,4 +209,22 @@ func unpacked(t *testing.T, data []byte) string {
 	dir := t.TempDir()
 	must(t, os.CopyFS(dir, r))
 	return dir
+}
+
+func TestWhatIsPackedAlreadyIsNotPackedAgain(t *testing.T) {
+	random := make([]byte, 100_000)
+	rand.NewChaCha8([32]byte{}).Read(random)
+	c := example()
+	c.Payload = fstest.MapFS{"film.mp4": {Data: random}, "notes.md": {Data: bytes.Repeat([]byte("words "), 1000)}}
+	data := packed(t, c)
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	must(t, err)
+	for _, f := range r.File {
+		if want := map[string]uint16{"ana-2026/data/film.mp4": zip.Store, "ana-2026/data/notes.md": zip.Deflate}; strings.Contains(f.Name, "data/") && f.Method != want[f.Name] {
+			t.Errorf("%s is packed with %d", f.Name, f.Method)
+		}
+	}
+	if report, err := verifyBytes(t, data); err != nil || !report.Whole() {
+		t.Error(report, err)
+	}
 }
