@@ -229,6 +229,33 @@ func TestWhatIsToBeDoneIsThereAtOnce(t *testing.T) {
 	d.fresh()
 }
 
+// Whether a section has something to show is found out without counting all of it.
+func TestASectionComesAndGoesWithHowAMilestoneStands(t *testing.T) {
+	const file, claims = "milestones/alone.md", "claims/index.html"
+	d := open(t)
+	files := d.entries()
+	for _, f := range files {
+		if err := os.Remove(filepath.Join(d.dir, f)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.write("goals/alone.md", "---\naudience: public\nmeasure: It runs\nwhy: It helps\ndue: 2026-06-01\n---\n")
+	d.write(file, "---\naudience: public\ngoal: alone\ntype: skill\nsuccess: It runs\nstatus: planned\n---\n")
+	d.update(append(files, "goals/alone.md", file)...)
+	d.fresh()
+	for _, status := range []string{"met", "active", "met", "planned"} {
+		d.write(file, replaceLine(d.read(file), "status:", "status: "+status))
+		if !d.update(file) {
+			t.Error("everything was read again")
+		}
+		d.fresh()
+		made, _ := d.Edition(entry.Public, false)
+		if there := slices.Contains(made.Site.Names(), claims); there != (status == "met") {
+			t.Errorf("%s: what is claimed and not shown is there: %v", status, there)
+		}
+	}
+}
+
 func TestWhatOthersGoByIsTiedAnew(t *testing.T) {
 	d := open(t)
 	d.write("notes/a.md", "# By its name\n\n## Somewhere\n")

@@ -15,7 +15,7 @@ var goalBeforeItsMilestones = Rule{
 }
 
 func findGoalBeforeItsMilestones(r *Reader) (list []problem.Problem) {
-	for _, claim := range r.Figures.Claims {
+	for _, claim := range r.Figures.Claims() {
 		if claim.Kind == progress.GoalWithoutItsPart {
 			g := claim.Entry.(*entry.Goal)
 			list = append(list, g.Problem(g.Status.Pos, "", "this goal is met, and "+open(r.Figures.Goal(g.Key)),

@@ -15,7 +15,7 @@ var metWithoutReview = Rule{
 }
 
 func findMetWithoutReview(r *Reader) (list []problem.Problem) {
-	for _, claim := range r.Figures.Claims {
+	for _, claim := range r.Figures.Claims() {
 		if claim.Kind == progress.MilestoneUnseen {
 			m := claim.Entry.(*entry.Milestone)
 			list = append(list, m.Problem(m.Status.Pos, "", "this milestone is met, and no sample and no review by somebody else shows it",

@@ -15,7 +15,7 @@ var skillUnshown = Rule{
 }
 
 func findSkillUnshown(r *Reader) (list []problem.Problem) {
-	for _, claim := range r.Figures.Claims {
+	for _, claim := range r.Figures.Claims() {
 		if claim.Kind != progress.SkillUnshown {
 			continue
 		}

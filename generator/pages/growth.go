@@ -35,7 +35,7 @@ func (b *builder) growthFigures(only func(progress.Criterion) bool) []*Figure {
 	var list []*Figure
 	of := map[*entry.Rubric]*Figure{}
 	seen := map[*entry.Rubric]map[entry.Key]bool{}
-	for _, c := range b.site.figures.Growth {
+	for _, c := range b.site.figures.Growth() {
 		if only != nil && !only(c) {
 			continue
 		}
@@ -127,7 +127,7 @@ func (b *builder) skillOf(r *entry.Rubric, criterion string) *Link {
 
 // evidenceFigure is what shows each skill; nil where no skill is named.
 func (b *builder) evidenceFigure() *Figure {
-	skills := b.site.figures.Evidence
+	skills := b.site.figures.Evidence()
 	if len(skills) == 0 {
 		return nil
 	}

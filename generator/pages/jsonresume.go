@@ -57,7 +57,7 @@ func (s *Site) workOf(p ResumeProject) resume.Project {
 // criterion alone is of that skill: levels of several are never mixed into one.
 func (s *Site) levelOf(skill entry.Key) string {
 	var of []progress.Criterion
-	for _, c := range s.figures.Growth {
+	for _, c := range s.figures.Growth() {
 		if slices.ContainsFunc(c.Rubric.Criteria, func(k entry.RubricCriterion) bool { return k.ID.Value == c.ID && k.Skill.Key == skill }) {
 			of = append(of, c)
 		}

@@ -79,7 +79,7 @@ func (b *builder) agreements() []Agreement {
 // of each criterion; nil where nothing was seen twice.
 func (b *builder) firstBesideLast() *Table {
 	t := &Table{Head: heads("col-criterion", "col-seen-by-whom", "first-seen", "latest-seen")}
-	for _, c := range b.site.figures.Growth {
+	for _, c := range b.site.figures.Growth() {
 		for _, line := range c.Lines {
 			first, last, ok := line.Ends()
 			if !ok || first.Review == last.Review {

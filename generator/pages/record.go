@@ -161,7 +161,7 @@ func (s *Site) fillActions(b *builder) {
 func (b *builder) actionTable(states ...progress.ActionState) *Table {
 	t := &Table{Head: heads("col-action", "col-who", "col-due", "col-state", "col-in")}
 	for _, state := range states {
-		for _, o := range b.site.figures.Actions {
+		for _, o := range b.site.figures.Actions() {
 			for _, a := range slices.Backward(o.Actions) {
 				if a.State == state {
 					t.Rows = append(t.Rows, b.actionRow(o, a))
@@ -185,7 +185,7 @@ func (s *Site) fillClaims(b *builder) {
 	b.page.Layout = "claims"
 	for _, kind := range []progress.ClaimKind{progress.GoalWithoutItsPart, progress.MilestoneUnseen, progress.SkillUnshown} {
 		var cards []Card
-		for _, c := range s.figures.Claims {
+		for _, c := range s.figures.Claims() {
 			switch {
 			case c.Kind != kind:
 			case c.Entry != nil:

@@ -119,7 +119,7 @@ func (s *Site) engagement() Engagement {
 func (s *Site) resumeSkills() []ResumeSkill {
 	var list []ResumeSkill
 	for _, state := range []progress.EvidenceState{progress.Corroborated, progress.Covered, progress.SomeEvidence} {
-		for _, of := range s.figures.Evidence {
+		for _, of := range s.figures.Evidence() {
 			if of.State != state || len(of.Samples) == 0 {
 				continue
 			}

@@ -20,15 +20,15 @@ func (b *builder) rhythmFigure() *Figure {
 			sessions++
 		}
 	}
-	if sessions == 0 || !slices.ContainsFunc(figures.Rhythm, func(r progress.Rhythm) bool { return len(r.Slots) > 0 }) {
+	if sessions == 0 || !slices.ContainsFunc(figures.Rhythm(), func(r progress.Rhythm) bool { return len(r.Slots) > 0 }) {
 		return nil
 	}
 	f := b.figure("rhythm", "sessions", sessions)
-	f.Strip = stripOf(picture.Rhythms(figures, b.mirror()))
-	for _, r := range figures.Rhythm {
+	f.Strip = stripOf(picture.Rhythms(figures.Rhythm(), b.mirror()))
+	for _, r := range figures.Rhythm() {
 		b.keptSentences(f, r)
 	}
-	f.Table = rhythmTable(figures.Rhythm)
+	f.Table = rhythmTable(figures.Rhythm())
 	return f
 }
 
@@ -108,7 +108,7 @@ func cadence(c entry.Cadence) Value {
 
 // responseFigure is how long each side waited for the other; nil where nobody has.
 func (b *builder) responseFigure() *Figure {
-	reviews, answers := b.site.figures.Reviews, b.site.figures.Answers
+	reviews, answers := b.site.figures.Reviews(), b.site.figures.Answers()
 	n := len(reviews.Waits) + len(reviews.Open) + len(answers.Waits) + len(answers.Open)
 	if n == 0 {
 		return nil
@@ -158,7 +158,7 @@ func (b *builder) actionStates() []progress.ActionState {
 // actionsFigure is what was promised in sessions, by whom, and how it stands; nil where nothing was.
 func (b *builder) actionsFigure() *Figure {
 	n := 0
-	for _, o := range b.site.figures.Actions {
+	for _, o := range b.site.figures.Actions() {
 		n += len(o.Actions)
 	}
 	if n == 0 {
@@ -172,7 +172,7 @@ func (b *builder) actionsFigure() *Figure {
 		f.Table.Head = append(f.Table.Head, keyed("col-"+string(s)))
 	}
 	total := map[progress.ActionState]int{}
-	for _, o := range b.site.figures.Actions {
+	for _, o := range b.site.figures.Actions() {
 		cells := row(b.owner(o))
 		for _, s := range states {
 			total[s] += o.Count(s)

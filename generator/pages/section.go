@@ -32,13 +32,14 @@ const (
 // findSections finds the sections that have something to show, in the order of the navigation.
 func (s *Site) findSections() []section {
 	p, f := s.portfolio, s.figures
-	some := func(n int) func() bool { return func() bool { return n > 0 } }
+	is := func(yes bool) func() bool { return func() bool { return yes } }
+	some := func(n int) func() bool { return is(n > 0) }
 	list := []section{
 		{"goals", "goals/", mainMenu, s.cardsOf(entry.KindGoal), some(len(p.Goals))},
 		{"map", "map/", mainMenu, s.fillMap, some(len(p.Milestones))},
 		{"milestones", "milestones/", mapped, s.cardsOf(entry.KindMilestone), some(len(p.Milestones))},
 		{"samples", "samples/", mainMenu, s.cardsOf(entry.KindSample), some(len(p.Samples))},
-		{"growth", "growth/", mainMenu, s.fillGrowth, some(len(f.Growth))},
+		{"growth", "growth/", mainMenu, s.fillGrowth, is(f.HasGrowth())},
 		{"reviews", "reviews/", mapped, s.cardsOf(entry.KindReview), some(len(p.Reviews))},
 		{"journal", "journal/", mainMenu, s.fillJournal, some(len(p.Reflections) + len(p.Sessions))},
 		{"reflections", "reflections/", mapped, s.cardsOf(entry.KindReflection), some(len(p.Reflections))},
@@ -52,15 +53,15 @@ func (s *Site) findSections() []section {
 		{"left-open", "since/", footer, s.fillLeftOpen, func() bool { return len(p.Sessions) > 0 && s.Over }},
 		{"wins", "wins/", footer, s.fillWins, s.hasWins},
 		{"skills", "skills/", footer, s.fillSkills, some(len(p.Skills))},
-		{"claims", "claims/", footer, s.fillClaims, some(len(f.Claims))},
-		{"actions", "actions/", footer, s.fillActions, some(len(f.Actions))},
+		{"claims", "claims/", footer, s.fillClaims, is(f.HasClaims())},
+		{"actions", "actions/", footer, s.fillActions, is(f.HasActions())},
 		{"decisions", "decisions/", footer, s.fillDecisions, s.hasDecisions},
 		{"network", "network/", footer, s.fillNetwork, s.hasNetwork},
 		{"letters", "letters/", mapped, s.cardsOf(entry.KindLetter), some(len(p.Letters))},
 		{"people", "people/", mapped, s.fillPeople, some(len(p.People))},
 		{"rubrics", "rubrics/", mapped, s.cardsOf(entry.KindRubric), some(len(p.Rubrics))},
-		{"accessibility", "accessibility/", footer, s.fillAccessibility, func() bool { return true }},
-		{"site-map", "site-map/", footer, s.fillSiteMap, func() bool { return true }},
+		{"accessibility", "accessibility/", footer, s.fillAccessibility, is(true)},
+		{"site-map", "site-map/", footer, s.fillSiteMap, is(true)},
 	}
 	return slices.DeleteFunc(list, func(sec section) bool { return !sec.when() })
 }
@@ -180,7 +181,7 @@ func (s *Site) fillSkills(b *builder) {
 
 func (b *builder) skillCard(skill portfolio.Skill) Card {
 	c := Card{Link: b.link(skill.Key), Kind: "skill", Summary: skill.Summary, Date: calendar.None, Due: calendar.None}
-	for _, s := range b.site.figures.Evidence {
+	for _, s := range b.site.figures.Evidence() {
 		if s.Skill.Key == skill.Key {
 			c.State = state(string(s.State))
 		}
@@ -192,7 +193,7 @@ func (b *builder) skillCard(skill portfolio.Skill) Card {
 func (s *Site) fillGrowth(b *builder) {
 	b.page.Lead = "growth-lead"
 	b.show(b.growthFigures(nil)...)
-	b.show(b.feedbackFigure("received", s.figures.Received), b.feedbackFigure("given", s.figures.Given), b.evidenceFigure())
+	b.show(b.feedbackFigure("received", s.figures.Received()), b.feedbackFigure("given", s.figures.Given()), b.evidenceFigure())
 }
 
 func (s *Site) fillPeople(b *builder) { b.list("", b.peopleCards()) }

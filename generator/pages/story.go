@@ -50,7 +50,7 @@ func (s *Site) planStory() {
 func (s *Site) fillStory(b *builder) {
 	b.page.Layout, b.page.Lead = "story", "story-lead"
 	own := &Story{Accounts: b.accounts(s.accounts()), Resume: b.sectionLink("resume")}
-	for _, of := range s.figures.Evidence {
+	for _, of := range s.figures.Evidence() {
 		own.Asked = appendShown(own.Asked, b.shown(of.Skill.Key, own.Accounts))
 	}
 	for _, o := range s.opens {
@@ -125,7 +125,7 @@ func (b *builder) accounts(works []*entry.Sample) []Account {
 // shown is how well a skill is shown, and by which of the accounts on the page.
 func (b *builder) shown(skill entry.Key, accounts []Account) Shown {
 	k := Shown{Skill: b.link(skill)}
-	for _, of := range b.site.figures.Evidence {
+	for _, of := range b.site.figures.Evidence() {
 		if of.Skill.Key == skill {
 			k.State = state(string(of.State))
 		}

@@ -34,10 +34,10 @@ const halfYear = 26 * 7
 // gap is the part of a cell's width that is air.
 const gap = 0.16
 
-// Rhythms lays the slots of all rhythms over time.
-func Rhythms(f *progress.Figures, mirror bool) Strip {
+// Rhythms lays the slots of rhythms over time.
+func Rhythms(list []progress.Rhythm, mirror bool) Strip {
 	from, to := calendar.Day(0), calendar.None
-	for _, r := range f.Rhythm {
+	for _, r := range list {
 		for _, s := range r.Slots {
 			if to == calendar.None {
 				from = s.First
@@ -49,7 +49,7 @@ func Rhythms(f *progress.Figures, mirror bool) Strip {
 	for ; from <= to; from += halfYear {
 		a := Axis{From: from, To: from + halfYear, Mirror: mirror}
 		line := Line{From: from, To: from + halfYear - 1}
-		for _, r := range f.Rhythm {
+		for _, r := range list {
 			line.Rows = append(line.Rows, CellRow{r, a.cells(r.Slots)})
 		}
 		strip.Lines = append(strip.Lines, line)

@@ -19,8 +19,8 @@ func kept(every, slots int) progress.Rhythm {
 
 func TestAStripHasALineForEachHalfYear(t *testing.T) {
 	for weeks, lines := range map[int]int{0: 0, 1: 1, 3: 1, 26: 1, 27: 2, 52: 2, 156: 6} {
-		f := &progress.Figures{Rhythm: []progress.Rhythm{kept(7, weeks)}}
-		if got := len(Rhythms(f, false).Lines); got != lines {
+		rhythms := []progress.Rhythm{kept(7, weeks)}
+		if got := len(Rhythms(rhythms, false).Lines); got != lines {
 			t.Errorf("%d weeks stand in %d lines, want %d", weeks, got, lines)
 		}
 	}
@@ -29,9 +29,9 @@ func TestAStripHasALineForEachHalfYear(t *testing.T) {
 func TestEverySlotOfARhythmHasOneCell(t *testing.T) {
 	for _, mirror := range []bool{false, true} {
 		for _, weeks := range []int{3, 30, 156} {
-			f := &progress.Figures{Rhythm: []progress.Rhythm{kept(7, weeks), kept(30, weeks/4), {}}}
+			rhythms := []progress.Rhythm{kept(7, weeks), kept(30, weeks/4), {}}
 			cells := map[int][]calendar.Day{}
-			for _, line := range Rhythms(f, mirror).Lines {
+			for _, line := range Rhythms(rhythms, mirror).Lines {
 				for i, row := range line.Rows {
 					inALine(t, row.Cells, mirror)
 					for _, c := range row.Cells {
@@ -39,7 +39,7 @@ func TestEverySlotOfARhythmHasOneCell(t *testing.T) {
 					}
 				}
 			}
-			for i, r := range f.Rhythm {
+			for i, r := range rhythms {
 				if len(cells[i]) != len(r.Slots) {
 					t.Fatalf("%d slots have %d cells", len(r.Slots), len(cells[i]))
 				}
@@ -74,8 +74,8 @@ func inALine(t *testing.T, cells []Cell, mirror bool) {
 }
 
 func TestAWeekIsAsWideInAShortStripAsInALongOne(t *testing.T) {
-	short := Rhythms(&progress.Figures{Rhythm: []progress.Rhythm{kept(7, 3)}}, false).Lines[0].Rows[0].Cells[1]
-	long := Rhythms(&progress.Figures{Rhythm: []progress.Rhythm{kept(7, 156)}}, false).Lines[0].Rows[0].Cells[1]
+	short := Rhythms([]progress.Rhythm{kept(7, 3)}, false).Lines[0].Rows[0].Cells[1]
+	long := Rhythms([]progress.Rhythm{kept(7, 156)}, false).Lines[0].Rows[0].Cells[1]
 	if short.Band != long.Band {
 		t.Errorf("it is %v, and %v", short.Band, long.Band)
 	}

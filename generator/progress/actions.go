@@ -1,6 +1,8 @@
 package progress
 
 import (
+	"iter"
+
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
@@ -51,11 +53,7 @@ func (c counter) actions() []Owner {
 	if m := c.p.Mentee(); !m.IsZero() {
 		owners, at[m] = append(owners, Owner{Person: m}), 0
 	}
-	for _, a := range c.p.Actions {
-		session := c.p.Entry(a.Session)
-		if session == nil || session.Head().Date.Known() && session.Head().Date.Day > c.day {
-			continue
-		}
+	for a := range c.promised() {
 		i, known := at[a.Owner]
 		if !known {
 			i = len(owners)
@@ -68,6 +66,17 @@ func (c counter) actions() []Owner {
 		owners = owners[1:]
 	}
 	return owners
+}
+
+// promised are the actions of sessions that have been.
+func (c counter) promised() iter.Seq[portfolio.Action] {
+	return func(yield func(portfolio.Action) bool) {
+		for _, a := range c.p.Actions {
+			if session := c.p.Entry(a.Session); session != nil && c.there(session) && !yield(a) {
+				return
+			}
+		}
+	}
 }
 
 func (c counter) action(a portfolio.Action) Action {

@@ -16,7 +16,7 @@ func promised(items ...string) folder {
 // tellActions is each owner with their actions.
 func tellActions(f *Figures) string {
 	var list []string
-	for _, o := range f.Actions {
+	for _, o := range f.Actions() {
 		text := o.Person.ID
 		for _, a := range o.Actions {
 			text += fmt.Sprintf(" %s %s", a.Text, a.State)
@@ -80,7 +80,7 @@ func TestActionsOfASessionThatIsStillToComeAreNone(t *testing.T) {
 }
 
 func TestActionsAreCountedByState(t *testing.T) {
-	o := goal().with(promised("- [ ] @ana One\n- [ ] @ana Two\n- [x] @ana Three")).on(t, "2026-03-20").Actions[0]
+	o := goal().with(promised("- [ ] @ana One\n- [ ] @ana Two\n- [x] @ana Three")).on(t, "2026-03-20").Actions()[0]
 	if o.Count(Open) != 2 || o.Count(Done) != 1 || o.Count(Overdue) != 0 {
 		t.Errorf("%+v", o)
 	}

@@ -29,34 +29,66 @@ const (
 	Corroborated EvidenceState = "corroborated"  // two such samples in two reviews, or two people who reviewed one
 )
 
+// evidence goes once through all that shows skills, however many these are.
 func (c counter) evidence() []Skill {
+	reflections := bySkill(c.p.Reflections, func(r *entry.Reflection) []entry.Key { return c.named(r.Date, r.Skills) })
+	samples := bySkill(c.p.Samples, func(s *entry.Sample) []entry.Key { return c.named(s.Date, s.Skills) })
+	works := c.inWorks()
+	reviews := bySkill(c.p.Reviews, func(r *entry.Review) []entry.Key { return append(c.spokenOf(r), works[r]...) })
 	var list []Skill
-	for _, s := range c.p.Skills {
-		if c.named(s.Key) {
-			list = append(list, c.skill(s))
+	for _, of := range c.p.Skills {
+		if c.mentioned(of.Key) {
+			s := Skill{Skill: of, Samples: samples[of.Key], Reviews: reviews[of.Key], Reflections: reflections[of.Key]}
+			s.State = c.shown(s)
+			list = append(list, s)
 		}
 	}
 	return list
 }
 
-// named reports whether an entry that is there names a skill.
-func (c counter) named(skill entry.Key) bool {
+// bySkill are the entries that show each skill, in their order.
+func bySkill[E comparable](list []E, shows func(E) []entry.Key) map[entry.Key][]E {
+	by := map[entry.Key][]E{}
+	for _, e := range list {
+		for _, skill := range shows(e) {
+			if own := by[skill]; len(own) == 0 || own[len(own)-1] != e {
+				by[skill] = append(own, e)
+			}
+		}
+	}
+	return by
+}
+
+// named are the skills that an entry names, none before its date has come.
+func (c counter) named(on entry.Date, skills []entry.Ref) []entry.Key {
+	if !c.come(on) {
+		return nil
+	}
+	return keysOf(skills)
+}
+
+// mentioned reports whether an entry that is there names a skill.
+func (c counter) mentioned(skill entry.Key) bool {
 	return slices.ContainsFunc(c.p.Backlinks(skill), func(k entry.Key) bool { return c.there(c.p.Entry(k)) })
 }
 
-func (c counter) skill(of portfolio.Skill) Skill {
-	s := Skill{Skill: of, State: NoEvidence}
-	for _, r := range c.p.Reflections {
-		if c.come(r.Date) && refers(r.Skills, of.Key) {
-			s.Reflections = append(s.Reflections, r)
+// inWorks are the skills of the works that a review by another is of.
+func (c counter) inWorks() map[*entry.Review][]entry.Key {
+	skills := map[*entry.Review][]entry.Key{}
+	for _, sample := range c.p.Samples {
+		if c.come(sample.Date) {
+			for _, r := range c.reviewsOf(sample, sample.Date.Day) {
+				skills[r] = append(skills[r], keysOf(sample.Skills)...)
+			}
 		}
 	}
+	return skills
+}
+
+// shown says how well what there is shows a skill.
+func (c counter) shown(s Skill) EvidenceState {
 	reviewed, theirs, raters := 0, map[*entry.Review]bool{}, map[entry.Key]bool{}
-	for _, sample := range c.p.Samples {
-		if !c.come(sample.Date) || !refers(sample.Skills, of.Key) {
-			continue
-		}
-		s.Samples = append(s.Samples, sample)
+	for _, sample := range s.Samples {
 		by := c.reviewsOf(sample, sample.Date.Day)
 		if len(by) > 0 {
 			reviewed++
@@ -65,34 +97,36 @@ func (c counter) skill(of portfolio.Skill) Skill {
 			theirs[r], raters[r.By.Key] = true, true
 		}
 	}
-	for _, r := range c.p.Reviews {
-		if theirs[r] || c.come(r.Date) && c.speaksOf(r, of.Key) {
-			s.Reviews = append(s.Reviews, r)
-		}
-	}
 	switch {
 	case reviewed >= 2 && len(theirs) >= 2 || len(raters) >= 2:
-		s.State = Corroborated
+		return Corroborated
 	case reviewed >= 1:
-		s.State = Covered
+		return Covered
 	case len(s.Samples)+len(s.Reviews)+len(s.Reflections) > 0:
-		s.State = SomeEvidence
+		return SomeEvidence
 	}
-	return s
+	return NoEvidence
 }
 
-// speaksOf reports whether a review names a skill, or gives a level to a
-// criterion that is evidence of it.
-func (c counter) speaksOf(r *entry.Review, skill entry.Key) bool {
-	if refers(r.Skills, skill) {
-		return true
+// spokenOf are the skills that a review names, and those of which a criterion
+// that it gives a level to is evidence.
+func (c counter) spokenOf(r *entry.Review) []entry.Key {
+	if !c.come(r.Date) {
+		return nil
 	}
+	skills := keysOf(r.Skills)
 	rubric := c.p.RubricOf(r)
-	return slices.ContainsFunc(r.Scores, func(s entry.Score) bool {
-		return step(rubric, s.Level.Value) > 0 && slices.ContainsFunc(rubric.Criteria, func(k entry.RubricCriterion) bool {
-			return k.ID.Value == s.Criterion.Value && k.Skill.Key == skill
-		})
-	})
+	for _, s := range r.Scores {
+		if step(rubric, s.Level.Value) == 0 {
+			continue
+		}
+		for _, k := range rubric.Criteria {
+			if k.ID.Value == s.Criterion.Value {
+				skills = append(skills, k.Skill.Key)
+			}
+		}
+	}
+	return skills
 }
 
 // reviewsOf are the reviews by others, from a day on, of a sample or of a
@@ -116,51 +150,4 @@ func keysOf(refs []entry.Ref) []entry.Key {
 		keys = append(keys, r.Key)
 	}
 	return keys
-}
-
-func refers(list []entry.Ref, k entry.Key) bool {
-	return slices.ContainsFunc(list, func(r entry.Ref) bool { return r.Key == k })
-}
-
-// Claim is something that the portfolio says and that nothing in this edition shows.
-type Claim struct {
-	Kind  ClaimKind
-	Entry entry.Entry // the goal or milestone; nil for a skill
-	Skill portfolio.Skill
-}
-
-// ClaimKind says what is claimed.
-type ClaimKind string
-
-// The kinds of claims.
-const (
-	SkillUnshown       ClaimKind = "skill"     // named, and nothing shows it
-	MilestoneUnseen    ClaimKind = "milestone" // met, without a work or anybody else's review
-	GoalWithoutItsPart ClaimKind = "goal"      // met, though one of its milestones is not
-)
-
-// claims lists what is said without being shown.
-func (c counter) claims(f *Figures) []Claim {
-	var list []Claim
-	for _, g := range f.Goals {
-		if g.Status == "met" && g.Met < g.Counted {
-			list = append(list, Claim{Kind: GoalWithoutItsPart, Entry: g.Entry})
-		}
-	}
-	for _, m := range f.All() {
-		if m.State == Met && !c.seen(m.Entry) {
-			list = append(list, Claim{Kind: MilestoneUnseen, Entry: m.Entry})
-		}
-	}
-	for _, s := range f.Evidence {
-		if s.State == NoEvidence {
-			list = append(list, Claim{Kind: SkillUnshown, Skill: s.Skill})
-		}
-	}
-	return list
-}
-
-// seen reports whether a work, or a review by another, stands behind a milestone.
-func (c counter) seen(m *entry.Milestone) bool {
-	return len(c.samples[m.Key]) > 0 || slices.ContainsFunc(c.reviews[m.Key], c.p.ByAnother)
 }

@@ -10,7 +10,7 @@ import (
 
 // tellSkill is the skill "testing" in words: samples, reviews, reflections, state.
 func tellSkill(f *Figures) string {
-	for _, s := range f.Evidence {
+	for _, s := range f.Evidence() {
 		if s.Skill.Key.ID == "testing" {
 			return fmt.Sprintf("[%s] [%s] [%s] %s", names(s.Samples), names(s.Reviews), names(s.Reflections), s.State)
 		}
@@ -61,7 +61,7 @@ func TestHowWellASkillIsShown(t *testing.T) {
 func TestSkillsComeInTheAuthorsOrder(t *testing.T) {
 	f := goal("skills: [prose, testing]").with(folder{"mentorfolio.yaml": "title: T\nskills: [{id: testing, name: Testing}, {id: prose, name: Prose}, {id: unused, name: Unused}]\n"}).on(t, "2026-04-01")
 	var got []string
-	for _, s := range f.Evidence {
+	for _, s := range f.Evidence() {
 		got = append(got, s.Skill.Name)
 	}
 	if strings.Join(got, ", ") != "Testing, Prose" {
@@ -71,7 +71,7 @@ func TestSkillsComeInTheAuthorsOrder(t *testing.T) {
 
 func tellClaims(f *Figures) string {
 	var list []string
-	for _, c := range f.Claims {
+	for _, c := range f.Claims() {
 		if c.Entry != nil {
 			list = append(list, string(c.Kind)+" "+c.Entry.Head().Key.ID)
 		} else {

@@ -42,7 +42,7 @@ func TestTheThirdsOfTheActiveDays(t *testing.T) {
 		{"ended early", "status: ended-early; updated: 2026-01-09", "2026-03-01", "01-01 to 01-03, 01-04 to 01-06, 01-07 to 01-09"},
 	} {
 		f := goal().with(plan(c.plan)).on(t, c.asOf)
-		if got := tellThirds(f.Received); got != c.want {
+		if got := tellThirds(f.Received()); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -67,7 +67,7 @@ func TestWhatTheMenteeWasTold(t *testing.T) {
 		{"today", review("date: 2026-01-09; notes: [{type: improve, text: a}]"), "01-01 to 01-03, 01-04 to 01-06, 01-07 to 01-09 1 improve", "a"},
 		{"tomorrow, and before the start", review("date: 2026-01-10; notes: [{type: improve, text: a}]", "date: 2025-12-31; notes: [{type: improve, text: a}]"), "01-01 to 01-03, 01-04 to 01-06, 01-07 to 01-09", ""},
 	} {
-		f := goal("").with(c.files).on(t, "2026-01-09").Received
+		f := goal("").with(c.files).on(t, "2026-01-09").Received()
 		if got := tellThirds(f); got != c.want || names(f.Entries) != c.of {
 			t.Errorf("%s: %s of %q, want %s of %q", c.name, got, names(f.Entries), c.want, c.of)
 		}
@@ -82,10 +82,10 @@ func TestWhatTheMenteeToldOthers(t *testing.T) {
 			"date: 2026-01-03; by: ana; stance: self; notes: [{type: question, text: why, reply_to: a#1}, {type: strength, text: to myself}]"),
 		several(entry.KindSession, "date: 2026-01-08; feedback: [{from: ana, to: tom, type: strength, text: a}, {from: tom, to: ana, type: improve, text: b}]"),
 	).on(t, "2026-01-09")
-	if got, want := tellThirds(f.Given), "01-01 to 01-03 1 question, 01-04 to 01-06, 01-07 to 01-09 1 strength"; got != want {
+	if got, want := tellThirds(f.Given()), "01-01 to 01-03 1 question, 01-04 to 01-06, 01-07 to 01-09 1 strength"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if f.Given.Total() != 2 || f.Received.Total() != 2 || f.Given.Thirds[0].Total() != 1 {
-		t.Errorf("%d given, %d received", f.Given.Total(), f.Received.Total())
+	if f.Given().Total() != 2 || f.Received().Total() != 2 || f.Given().Thirds[0].Total() != 1 {
+		t.Errorf("%d given, %d received", f.Given().Total(), f.Received().Total())
 	}
 }

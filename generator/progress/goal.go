@@ -80,9 +80,10 @@ func (c counter) goals() (goals []Goal, loose []Milestone) {
 	for _, list := range of {
 		slices.SortStableFunc(list, func(a, b Milestone) int { return cmp.Compare(orLast(a.Due), orLast(b.Due)) })
 	}
+	unfinished := c.unfinished()
 	for _, g := range c.p.Goals {
 		if c.there(g) {
-			goals = append(goals, c.goal(g, of[g.Key]))
+			goals = append(goals, c.goal(g, of[g.Key], unfinished[g.Key]))
 		}
 	}
 	c.rest(of[noGoal], "")
@@ -96,7 +97,7 @@ func orLast(d calendar.Day) calendar.Day {
 	return d
 }
 
-func (c counter) goal(e *entry.Goal, milestones []Milestone) Goal {
+func (c counter) goal(e *entry.Goal, milestones []Milestone, unfinished bool) Goal {
 	g := Goal{Entry: e, Due: c.p.Due(e), Milestones: milestones, Pauses: c.ownPauses(e.Key), Status: c.status(e.Status.Value, e.Revisions)}
 	for _, m := range milestones {
 		if !m.Counts() {
@@ -110,7 +111,7 @@ func (c counter) goal(e *entry.Goal, milestones []Milestone) Goal {
 			g.MetWeight += m.Weight
 		}
 	}
-	if (g.Status == "met" || g.Status == "partly-met") && c.unfinished(e.Key) {
+	if (g.Status == "met" || g.Status == "partly-met") && unfinished {
 		g.Status = "active"
 	}
 	c.rest(g.Milestones, g.Status)
@@ -147,12 +148,16 @@ func (c counter) ownPauses(goal entry.Key) []portfolio.Stretch {
 	return nil
 }
 
-// unfinished reports whether a milestone of a goal was met, or planned, only
-// after the day: the goal was not met before.
-func (c counter) unfinished(goal entry.Key) bool {
-	return slices.ContainsFunc(c.p.Milestones, func(m *entry.Milestone) bool {
-		return m.Goal.Key == goal && (!c.there(m) || m.MetOn.Known() && !c.come(m.MetOn))
-	})
+// unfinished are the goals of which a milestone was met, or planned, only after
+// the day: they were not met before.
+func (c counter) unfinished() map[entry.Key]bool {
+	goals := map[entry.Key]bool{}
+	for _, m := range c.p.Milestones {
+		if !c.there(m) || m.MetOn.Known() && !c.come(m.MetOn) {
+			goals[m.Goal.Key] = true
+		}
+	}
+	return goals
 }
 
 // over reports whether the agreed time has ended: nothing turns late any more.

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
@@ -27,7 +28,7 @@ type Sight struct {
 	Day    calendar.Day
 	Step   int // 1 is the lowest level; 0 is not observed
 	Review *entry.Review
-	Score  entry.Score
+	Score  *entry.Score // of the review
 }
 
 // Ends returns the first and the latest level that was observed; ok is false where none was.
@@ -49,40 +50,57 @@ var stances = []string{"self", "mentor", "peer", "external"}
 
 func (c counter) growth() []Criterion {
 	var list []Criterion
-	at := map[string]int{}
-	for _, r := range c.p.Reviews {
-		if !c.come(r.Date) {
-			continue
+	at := map[[2]string]int{}
+	for s := range c.sights() {
+		id := [2]string{s.rubric.Key.ID, s.criterion}
+		i, known := at[id]
+		if !known {
+			i = len(list)
+			at[id] = i
+			list = append(list, Criterion{Rubric: s.rubric, ID: s.criterion})
 		}
-		rubric := c.p.RubricOf(r)
-		for _, s := range r.Scores {
-			place := step(rubric, s.Level.Value)
-			if place == 0 && s.Level.Value != entry.NotObserved {
-				continue // a level of a rubric that this edition does not show
-			}
-			id := rubric.Key.ID + "/" + s.Criterion.Value
-			i, known := at[id]
-			if !known {
-				i = len(list)
-				at[id] = i
-				list = append(list, Criterion{Rubric: rubric, ID: s.Criterion.Value})
-			}
-			list[i].add(r, Sight{r.Date.Day, place, r, s})
-		}
+		list[i].add(s.Sight)
 	}
 	return list
 }
 
+// sight is a level, and of which criterion it is.
+type sight struct {
+	Sight
+	rubric    *entry.Rubric
+	criterion string
+}
+
+// sights are the levels that reviews saw, oldest first; none of a rubric that this edition does not show.
+func (c counter) sights() iter.Seq[sight] {
+	return func(yield func(sight) bool) {
+		for _, r := range c.p.Reviews {
+			if !c.come(r.Date) {
+				continue
+			}
+			rubric := c.p.RubricOf(r)
+			for i := range r.Scores {
+				s := &r.Scores[i]
+				place := step(rubric, s.Level.Value)
+				if (place > 0 || s.Level.Value == entry.NotObserved) && !yield(sight{Sight{r.Date.Day, place, r, s}, rubric, s.Criterion.Value}) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // add puts a sight into the line of its stance. Reviews come in the order of their dates.
-func (c *Criterion) add(r *entry.Review, s Sight) {
-	i := slices.IndexFunc(c.Lines, func(l Line) bool { return l.Stance == r.Stance.Value })
+func (c *Criterion) add(s Sight) {
+	stance := s.Review.Stance.Value
+	i := slices.IndexFunc(c.Lines, func(l Line) bool { return l.Stance == stance })
 	if i < 0 {
-		place := slices.Index(stances, r.Stance.Value)
+		place := slices.Index(stances, stance)
 		i = len(c.Lines)
 		for i > 0 && slices.Index(stances, c.Lines[i-1].Stance) > place {
 			i--
 		}
-		c.Lines = slices.Insert(c.Lines, i, Line{Stance: r.Stance.Value})
+		c.Lines = slices.Insert(c.Lines, i, Line{Stance: stance})
 	}
 	c.Lines[i].Seen = append(c.Lines[i].Seen, s)
 }

@@ -11,7 +11,7 @@ import (
 // tellGrowth is each criterion: by stance, the steps that were seen.
 func tellGrowth(f *Figures) string {
 	var list []string
-	for _, c := range f.Growth {
+	for _, c := range f.Growth() {
 		text := c.ID
 		for _, l := range c.Lines {
 			text += " " + l.Stance

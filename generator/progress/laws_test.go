@@ -2,6 +2,7 @@ package progress
 
 import (
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"reflect"
 	"regexp"
@@ -42,18 +43,18 @@ func TestAPauseMakesNothingEarlierAndNothingLate(t *testing.T) {
 				t.Errorf("%s was %s and is %s", g.Entry.Key, g.Schedule.State, now.State)
 			}
 		}
-		for i, o := range before.Actions {
-			if now := after.Actions[i]; now.Count(Overdue) > o.Count(Overdue) || now.Count(DoneLate) > o.Count(DoneLate) {
+		for i, o := range before.Actions() {
+			if now := after.Actions()[i]; now.Count(Overdue) > o.Count(Overdue) || now.Count(DoneLate) > o.Count(DoneLate) {
 				t.Errorf("%s has more that is late", o.Person)
 			}
 		}
-		for i, r := range before.Rhythm {
-			if now := after.Rhythm[i]; now.Count(Missed, NotRecorded) > r.Count(Missed, NotRecorded) {
+		for i, r := range before.Rhythm() {
+			if now := after.Rhythm()[i]; now.Count(Missed, NotRecorded) > r.Count(Missed, NotRecorded) {
 				t.Errorf("more meetings are missed: %s; %s", tellSlots(before), tellSlots(after))
 			}
 		}
-		for i, w := range before.Reviews.Waits {
-			if now := after.Reviews.Waits[i]; now.Days > w.Days {
+		for i, w := range before.Reviews().Waits {
+			if now := after.Reviews().Waits[i]; now.Days > w.Days {
 				t.Errorf("%s waited longer", w.What.Head().Key)
 			}
 		}
@@ -110,17 +111,26 @@ func TestHoldingAnEntryBackChangesNothingOfTheOthers(t *testing.T) {
 				t.Errorf("%s: %s, not %s", m.Entry.Key, got, milestones[m.Entry.Key])
 			}
 		}
-		for _, o := range whole.Actions {
+		for _, o := range whole.Actions() {
 			for _, a := range o.Actions {
 				actions[fmt.Sprintf("%+v", a)] = true
 			}
 		}
-		for _, o := range shown.Actions {
+		for _, o := range shown.Actions() {
 			for _, a := range o.Actions {
 				if !actions[fmt.Sprintf("%+v", a)] {
 					t.Errorf("%+v", a)
 				}
 			}
+		}
+	})
+}
+
+func TestWhetherThereIsAnyIsWhatCountingAllOfThemSays(t *testing.T) {
+	lawful(t, func(t *testing.T, _ *rand.Rand, f folder, on calendar.Day) {
+		figs := figures(t, f, asTheyAre, entry.Private, on)
+		if figs.HasGrowth() != (len(figs.Growth()) > 0) || figs.HasClaims() != (len(figs.Claims()) > 0) || figs.HasActions() != (len(figs.Actions()) > 0) {
+			t.Errorf("%v %v %v\n%s", figs.HasGrowth(), figs.HasClaims(), figs.HasActions(), tellAll(figs))
 		}
 	})
 }
@@ -133,7 +143,7 @@ func TestNoPartIsMoreThanItsWhole(t *testing.T) {
 				t.Errorf("%+v", g)
 			}
 		}
-		for _, r := range figs.Rhythm {
+		for _, r := range figs.Rhythm() {
 			if r.Moved() > r.Count(Kept) || r.Count(Kept) > r.Counted() || r.Counted() > len(r.Slots) {
 				t.Errorf("%+v", r)
 			}
@@ -181,7 +191,7 @@ func TestNonsenseDatesAreCountedAtOnce(t *testing.T) {
 		}
 		f["plan.md"] = strings.Replace(f["plan.md"], "cadence: [", "cadence: [{every: P1D}, {every: P1D, day: friday}, {every: PT24H}, {every: P1M}, {every: P100000Y}, {every: P100000W}, ", 1)
 		for _, on := range []calendar.Day{day(t, "1000-01-01"), day(t, "2026-02-01"), day(t, "9999-12-31")} {
-			for _, r := range figures(t, f, asTheyAre, entry.Private, on).Rhythm {
+			for _, r := range figures(t, f, asTheyAre, entry.Private, on).Rhythm() {
 				if len(r.Slots) > longest {
 					t.Errorf("%d slots", len(r.Slots))
 				}
@@ -230,13 +240,26 @@ func same(t *testing.T, want, got *Figures) {
 // tellAll is one line for each figure, entries by their keys.
 func tellAll(f *Figures) string {
 	var b strings.Builder
-	v := reflect.ValueOf(*f)
-	for i := range v.NumField() {
-		b.WriteString(v.Type().Field(i).Name + ": ")
-		tell(&b, v.Field(i))
+	for name, figure := range each(f) {
+		b.WriteString(name + ": ")
+		tell(&b, figure)
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// each has every figure, and those that wait to be asked for as well.
+func each(f *Figures) iter.Seq2[string, reflect.Value] {
+	return func(yield func(string, reflect.Value) bool) {
+		for field, v := range reflect.ValueOf(*f).Fields() {
+			if v.Kind() == reflect.Func {
+				v = v.Call(nil)[0]
+			}
+			if field.IsExported() && !yield(field.Name, v) {
+				return
+			}
+		}
+	}
 }
 
 // tell writes any value, with the key of an entry in its place, and no positions.

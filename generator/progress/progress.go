@@ -5,48 +5,69 @@
 package progress
 
 import (
+	"iter"
+	"slices"
+	"sync"
+
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 )
 
-// Figures are all figures of one edition, true on its day.
+// Figures are all figures of one edition, true on its day. How goals and
+// milestones stand is on most pages; what few pages show is counted when
+// somebody asks for it first.
 type Figures struct {
 	Day        calendar.Day
 	Engagement *Engagement // nil without a plan
 	Pauses     []portfolio.Stretch
 	Goals      []Goal
 	Loose      []Milestone // milestones whose goal is not there yet, or not shown
-	Rhythm     []Rhythm    // one for each agreed rhythm
-	Growth     []Criterion // one for each criterion that a review looked at
-	Evidence   []Skill     // one for each skill
-	Claims     []Claim     // what is claimed and not shown
-	Reviews    Response    // how long work waited for a review
-	Answers    Response    // how long a review waited for an answer
-	Actions    []Owner     // what was promised, by who promised it
-	Received   Feedback    // what the mentee was told
-	Given      Feedback    // what the mentee told others
 	Closing    []Condition // what must be true at the end
 	Openings   []Opening   // opportunities
 	Changes    []Change    // how goals and milestones changed, oldest first
+
+	Rhythm   func() []Rhythm    // one for each agreed rhythm
+	Growth   func() []Criterion // one for each criterion that a review looked at
+	Evidence func() []Skill     // one for each skill
+	Claims   func() []Claim     // what is claimed and not shown
+	Reviews  func() Response    // how long work waited for a review
+	Answers  func() Response    // how long a review waited for an answer
+	Actions  func() []Owner     // what was promised, by who promised it
+	Received func() Feedback    // what the mentee was told
+	Given    func() Feedback    // what the mentee told others
+
+	counter
 }
 
 // Of counts an edition for its day.
 func Of(p *portfolio.Portfolio) *Figures {
 	c := count(p)
-	f := &Figures{Day: p.Day, Engagement: c.agreed, Pauses: p.Paused(entry.Key{})}
+	f := &Figures{Day: p.Day, Engagement: c.agreed, Pauses: p.Paused(noGoal), Openings: c.openings(), Changes: c.changes(), counter: c}
 	f.Goals, f.Loose = c.goals()
-	f.Rhythm = c.rhythms()
-	f.Growth = c.growth()
-	f.Evidence = c.evidence()
-	f.Claims = c.claims(f)
-	f.Reviews, f.Answers = c.handedIn(), c.answers()
-	f.Actions = c.actions()
-	f.Received, f.Given = c.feedback(true), c.feedback(false)
 	f.Closing = c.closing(f)
-	f.Openings = c.openings()
-	f.Changes = c.changes()
+	f.Rhythm = sync.OnceValue(c.rhythms)
+	f.Growth = sync.OnceValue(c.growth)
+	f.Evidence = sync.OnceValue(c.evidence)
+	f.Claims = sync.OnceValue(func() []Claim { return slices.Collect(c.claims(f)) })
+	f.Reviews, f.Answers = sync.OnceValue(c.handedIn), sync.OnceValue(c.answers)
+	f.Actions = sync.OnceValue(c.actions)
+	f.Received = sync.OnceValue(func() Feedback { return c.feedback(true) })
+	f.Given = sync.OnceValue(func() Feedback { return c.feedback(false) })
 	return f
+}
+
+// HasGrowth, HasClaims and HasActions report whether there are any, which is
+// known before all of them are counted.
+func (f *Figures) HasGrowth() bool  { return some(f.sights()) }
+func (f *Figures) HasClaims() bool  { return some(f.claims(f)) }
+func (f *Figures) HasActions() bool { return some(f.promised()) }
+
+func some[T any](list iter.Seq[T]) bool {
+	for range list {
+		return true
+	}
+	return false
 }
 
 // counter is an edition that is counted for a day.

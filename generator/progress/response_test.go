@@ -49,7 +49,7 @@ func TestHowLongWorkWaitedForAReview(t *testing.T) {
 		{"met later, so it waits today", "status: met; submitted: 2026-03-02; met_on: 2026-04-02", "", nil, "milestone/a open 30"},
 	} {
 		f := goal(c.milestone).with(plan(c.plan), several(entry.KindReview, c.reviews...)).on(t, "2026-04-01")
-		if got := tellWaits(f.Reviews); got != c.want {
+		if got := tellWaits(f.Reviews()); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -60,7 +60,7 @@ func TestWaitsComeInTheOrderTheyBegan(t *testing.T) {
 		several(entry.KindSample, "submitted: 2026-03-01"),
 		several(entry.KindReview, "date: 2026-03-10", "of: milestone/b", "of: sample/a"),
 	).on(t, "2026-04-01")
-	if got, want := tellWaits(f.Reviews), "sample/a review/c 13, milestone/b review/b 11, milestone/a review/a 1, milestone/d open 27, milestone/c open 25"; got != want {
+	if got, want := tellWaits(f.Reviews()), "sample/a review/c 13, milestone/b review/b 11, milestone/a review/a 1, milestone/d open 27, milestone/c open 25"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
@@ -101,7 +101,7 @@ func TestHowLongAReviewWaitedForAnAnswer(t *testing.T) {
 		{"of a work: a later one for the same milestone", "of: sample/a; " + asks, several(entry.KindSample, "milestones: [milestone/a]", "date: 2026-03-17; milestones: [milestone/a]"), "review/a sample/b 3"},
 	} {
 		f := goal("", "").with(several(entry.KindReview, c.review), c.files).on(t, "2026-04-01")
-		if got := tellWaits(f.Answers); got != c.want {
+		if got := tellWaits(f.Answers()); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -120,7 +120,7 @@ func TestTheAgreedTimeIsThatOfTheFirstChannelThatMayWait(t *testing.T) {
 		{"{name: Email, async: true, reply_within: PT48H}", "Email 2"},
 	} {
 		f := goal().with(plan("channels: ["+c.channels+"]")).on(t, "2026-04-01")
-		for _, r := range []Response{f.Reviews, f.Answers} {
+		for _, r := range []Response{f.Reviews(), f.Answers()} {
 			if got := fmt.Sprintf("%s %d", r.Channel.Name.Value, r.Within); got != c.want {
 				t.Errorf("%s: %s, want %s", c.channels, got, c.want)
 			}

@@ -10,11 +10,11 @@ import (
 
 // tellSlots is each slot of the first rhythm: its month and day, and what came of it.
 func tellSlots(f *Figures) string {
-	if len(f.Rhythm) == 0 {
+	if len(f.Rhythm()) == 0 {
 		return "none"
 	}
 	var list []string
-	for _, s := range f.Rhythm[0].Slots {
+	for _, s := range f.Rhythm()[0].Slots {
 		text := s.Day.Time().Format("01-02") + " " + string(s.State)
 		if s.Moved {
 			text += " moved"
@@ -29,7 +29,7 @@ func tellSlots(f *Figures) string {
 
 // tellRhythm is how the first rhythm was kept, as the dashboard says it.
 func tellRhythm(f *Figures) string {
-	r := f.Rhythm[0]
+	r := f.Rhythm()[0]
 	return fmt.Sprintf("%d of %d kept, %d moved, %d paused", r.Count(Kept), r.Counted(), r.Moved(), r.Count(Pausing))
 }
 
@@ -168,7 +168,7 @@ func TestWhichSessionServesWhichRhythm(t *testing.T) {
 		plan("cadence: [{every: P1W, day: tuesday, type: micro}, {every: P1M, day: tuesday, type: deep}]"),
 		sessions("date: 2026-01-06; type: deep", "date: 2026-01-13; type: micro"),
 	).on(t, "2026-01-19")
-	if micro, deep := f.Rhythm[0].Count(Kept), f.Rhythm[1].Count(Kept); micro != 2 || deep != 1 {
+	if micro, deep := f.Rhythm()[0].Count(Kept), f.Rhythm()[1].Count(Kept); micro != 2 || deep != 1 {
 		t.Errorf("%d short ones and %d long ones were kept, want 2 and 1", micro, deep)
 	}
 }
@@ -178,7 +178,7 @@ func TestEveryDayBelongsToOneSlot(t *testing.T) {
 	for _, cadence := range []string{"{every: P1W, day: tuesday}", "{every: P2W}", "{every: P1M, day: monday}", "{every: P1D}", "{every: P10D, day: sunday}"} {
 		f := goal().with(plan("cadence: ["+cadence+"]")).on(t, "2026-06-30")
 		next := f.Engagement.Start
-		for _, s := range f.Rhythm[0].Slots {
+		for _, s := range f.Rhythm()[0].Slots {
 			if s.First != next || s.Day < s.First || s.Day > s.Last {
 				t.Errorf("%s: the slot of %s is from %s to %s", cadence, s.Day, s.First, s.Last)
 			}
@@ -191,7 +191,7 @@ func TestEveryDayBelongsToOneSlot(t *testing.T) {
 func TestARhythmFromLongAgoIsCountedForTenYears(t *testing.T) {
 	for every, want := range map[string]int{"P1W": 522, "P1D": 3653, "P1M": 120} {
 		f := goal().with(plan("start: 1026-01-01; end:; cadence: [{every: "+every+", day: tuesday}]")).on(t, "2026-01-06")
-		slots := f.Rhythm[0].Slots
+		slots := f.Rhythm()[0].Slots
 		if every == "P1D" {
 			want = 522 // every day on a Tuesday
 		}

@@ -30,7 +30,7 @@ type News struct {
 // day, and what is open.
 func Since(p *portfolio.Portfolio, f *Figures) News {
 	c := count(p)
-	n := News{Since: calendar.None, Waiting: f.Reviews.Open}
+	n := News{Since: calendar.None, Waiting: f.Reviews().Open}
 	for _, s := range p.Sessions {
 		switch {
 		case s.Status.Value == "held" && s.Date.Known() && s.Date.Day < c.day:
@@ -71,7 +71,7 @@ func settledGoal(f *Figures, m Milestone) bool {
 }
 
 func (n *News) actions(f *Figures) {
-	for _, o := range f.Actions {
+	for _, o := range f.Actions() {
 		for _, a := range o.Actions {
 			switch {
 			case a.State == Overdue:
