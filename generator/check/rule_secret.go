@@ -17,7 +17,7 @@ func findSecret(r *Reader) (list []problem.Problem) {
 	for _, file := range r.written() {
 		words := r.read(file)
 		for _, t := range tokens {
-			for _, at := range t.form.FindAllStringIndex(words, -1) {
+			for _, at := range t.in(words) {
 				if real(words[at[0]:at[1]]) {
 					list = append(list, disclosed(file, words, at, t.what))
 				}
