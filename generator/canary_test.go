@@ -312,6 +312,27 @@ func TestNothingHeldBackIsInAnyByteOfThePublicEdition(t *testing.T) {
 	}
 }
 
+// What is handed on is held to the same: the Markdown that an edition is built from again.
+func TestNothingHeldBackIsInTheSourcesThatAreHandedOn(t *testing.T) {
+	for _, level := range []entry.Level{entry.Public, entry.Cohort, entry.Pair} {
+		for held := level + 1; held <= entry.Private; held++ {
+			a := newAviary(held.String())
+			made, shown := a.edition(t, level)
+			handed, err := made.Sources()
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := a.found(t, handed)
+			for _, word := range slices.Sorted(maps.Keys(found)) {
+				if shown[word] == "" {
+					t.Errorf("held for %s, made for %s: %s (%s) is in %s", held, level, word, a.planted[word], found[word])
+				}
+			}
+			sameAgain(t, a.files, Options{Level: level, Day: calendar.Date(2026, 4, 1)})
+		}
+	}
+}
+
 func TestAPlanThatIsHeldBackIsInNoByteEither(t *testing.T) {
 	a := newAviary("pair")
 	delete(a.files, "plan.md")

@@ -49,6 +49,8 @@ type Result struct {
 	portfolio *portfolio.Portfolio
 	pages     *pages.Site
 	theme     *render.Renderer
+	folder    fs.FS
+	copied    map[string]string // the author's files that are on the site: where → path
 }
 
 // NotFound is the page for an address that the site does not have, with
@@ -120,7 +122,7 @@ func (w *whole) edition(level entry.Level, drafts bool) (*Result, error) {
 	site := m.pages(edition, w.theme)
 	out := m.tree(site, w.theme, edition.Folder)
 	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Announced: site.Announced(), Passages: edition.Passages,
-		Problems: m.sorted(w.config), portfolio: edition, pages: site, theme: w.theme}, m.err
+		Problems: m.sorted(w.config), portfolio: edition, pages: site, theme: w.theme, folder: m.folder, copied: m.copied}, m.err
 }
 
 // making carries what every stage may add to: problems, the first failure, and the time.
@@ -130,7 +132,8 @@ type making struct {
 	memory   memory
 	problems []problem.Problem
 	held     []portfolio.Held
-	unusable map[string]bool // files that may not be published as they are
+	unusable map[string]bool   // files that may not be published as they are
+	copied   map[string]string // the author's files that are on the site: where → path
 	err      error
 	clock    time.Time
 }

@@ -51,6 +51,7 @@ func (m *making) tree(site *pages.Site, theme *render.Renderer, folder source.Fo
 		return nil
 	}
 	m.stage("tree")
+	m.copied = copied
 	return t.Opened(m.films(copied))
 }
 

@@ -184,13 +184,19 @@ func (d *decoder) structure(dst reflect.Value, f *Field, v *source.Value) {
 		wrong[pair.Key] = len(d.problems) > before
 	}
 	for _, own := range table {
-		if own.Required && !wrong[own.Key] && dst.FieldByIndex(own.index).IsZero() {
+		if own.Required && !wrong[own.Key] && dst.FieldByIndex(own.index).IsZero() && !withheld(dst) {
 			d.add(v.Pos, "missing", fmt.Sprintf("%s is missing in %s", own.Key, f.Key), fmt.Sprintf("add `%s:` (%s)", own.Key, own.Doc))
 		}
 	}
 	if _, ok := dst.Addr().Interface().(*Consent); ok && len(d.problems) > start {
 		dst.SetZero()
 	}
+}
+
+// withheld reports whether a struct is a note that stands in the place of another: it says nothing, and keeps its number.
+func withheld(dst reflect.Value) bool {
+	n, ok := dst.Addr().Interface().(*Note)
+	return ok && n.In.Text == Withheld
 }
 
 // list reads a list into a slice; one value alone is a list of one.

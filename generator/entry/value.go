@@ -79,6 +79,11 @@ type (
 	Params []source.Field
 )
 
+// Withheld is what a reference says that leads to something which this copy of
+// a portfolio does not hold: sources that are handed on say it in the place of
+// what their readers may not know. It is no problem, and leads nowhere.
+const Withheld = "withheld"
+
 func (t Text) String() string   { return t.Value }
 func (c Choice) String() string { return c.Value }
 func (d Date) String() string {

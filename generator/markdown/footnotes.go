@@ -66,10 +66,10 @@ func (d *document) liftFootnotes() *Fault {
 
 // numberFootnotes numbers the footnotes in the order of the text, puts them
 // last, and gives each its ways back. goldmark would also count references in
-// what is hidden by raw HTML. A footnote that nothing refers to is left out, with a warning.
-func (d *document) numberFootnotes() {
+// what is hidden by raw HTML. A footnote that nothing refers to is left out, with a warning, and returned.
+func (d *document) numberFootnotes() (unused []ast.Node) {
 	if d.notes == nil {
-		return
+		return nil
 	}
 	n := numbering{read: map[int]*extast.Footnote{}, refs: map[*extast.Footnote]int{}}
 	for c := d.notes.FirstChild(); c != nil; c = c.NextSibling() {
@@ -83,9 +83,11 @@ func (d *document) numberFootnotes() {
 	for c := d.notes.FirstChild(); c != nil; c = c.NextSibling() {
 		if note := c.(*extast.Footnote); n.refs[note] == 0 {
 			d.unused(note)
+			unused = append(unused, note)
 		}
 	}
 	n.place(d.root)
+	return unused
 }
 
 // visit numbers the references within a node.

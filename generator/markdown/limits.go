@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -64,6 +65,7 @@ type meter struct {
 	open                                []int            // offsets of its open brackets
 	mixed                               int              // how far raw HTML holds Markdown
 	ticks                               map[int]int      // see codeSpans
+	definitions                         []interval       // lines that define links
 }
 
 var meterKey = parser.NewContextKey()
@@ -212,7 +214,12 @@ func (d definitions) Transform(node *ast.Paragraph, r text.Reader, pc parser.Con
 			m.work(node.Lines().Len(), line.Start)
 		}
 	}
-	if m.fault == nil {
-		d.ParagraphTransformer.Transform(node, r, pc)
+	if m.fault != nil {
+		return
+	}
+	before := slices.Clone(node.Lines().Sliced(0, node.Lines().Len()))
+	d.ParagraphTransformer.Transform(node, r, pc)
+	for _, line := range before[:len(before)-node.Lines().Len()] {
+		m.definitions = append(m.definitions, interval{line.Start, line.Stop})
 	}
 }

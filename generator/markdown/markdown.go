@@ -91,6 +91,8 @@ type document struct {
 	notes  ast.Node         // the footnotes, taken out of the root; nil without any
 	ends   map[ast.Node]int // where a link or an image ends in the source
 	faults []Fault
+
+	definitions []interval // the lines that define links
 }
 
 // parse reads a body. It returns a fault instead when a limit is passed or
@@ -124,7 +126,7 @@ func (d *document) read() (fault *Fault) {
 	pc := parser.NewContext()
 	pc.Set(meterKey, m)
 	d.root = grammar().Parse(text.NewReader(d.source), parser.WithContext(pc))
-	d.ends = m.ends
+	d.ends, d.definitions = m.ends, m.definitions
 	return nil
 }
 

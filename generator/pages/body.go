@@ -10,6 +10,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
 	"github.com/mentorfolio/mentorfolio/generator/media"
+	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 )
 
 // longText is how many words a text has, and how many headings, before it gets a table of contents.
@@ -73,28 +74,38 @@ func (b *builder) mark(c *entry.Common) func(string) string {
 
 // target is where a link in an entry's prose leads from the page that shows it.
 func (b *builder) target(c *entry.Common, l markdown.Link) markdown.Target {
-	to := b.site.portfolio.TargetOf(c.Key, l.Dest)
+	to := b.site.Leads(c.Key, l.Dest)
 	anchor := ""
 	if to.Anchor != "" {
 		anchor = "#" + to.Anchor
 	}
 	switch {
-	case b.site.options.Unusable[to.File]:
 	case to.File != "":
 		w, h := b.site.size(to.File)
 		return markdown.Target{Href: b.site.href(b.page.Address, fileAddress(to.File)), Width: w, Height: h}
 	case to.Folder != "":
-		if address := slugs(to.Folder); to.Folder == "." || b.site.routes[address].make != nil {
-			return markdown.Target{Href: b.site.href(b.page.Address, address), Text: inWords(path.Base(to.Folder))}
-		}
+		return markdown.Target{Href: b.site.href(b.page.Address, slugs(to.Folder)), Text: inWords(path.Base(to.Folder))}
 	case to.Key == c.Key && anchor != "":
 		return markdown.Target{Href: anchor}
 	case !to.Key.IsZero():
-		if address, ok := b.site.at[to.Key]; ok {
-			return markdown.Target{Href: b.site.href(b.page.Address, address) + anchor, Text: b.site.portfolio.Entry(to.Key).Head().Name()}
-		}
+		return markdown.Target{Href: b.site.href(b.page.Address, b.site.at[to.Key]) + anchor, Text: b.site.portfolio.Entry(to.Key).Head().Name()}
 	}
 	return markdown.Target{Lost: true, Text: path.Base(strings.TrimSuffix(l.Dest, ".md"))}
+}
+
+// Leads is where an address in the prose of an entry leads on this site: to an
+// entry or folder that has a page, or to a file that is published; else nowhere.
+func (s *Site) Leads(from entry.Key, dest string) portfolio.Target {
+	to := s.portfolio.TargetOf(from, dest)
+	_, paged := s.at[to.Key]
+	switch {
+	case to.File != "" && !s.options.Unusable[to.File]:
+	case to.File == "" && to.Folder != "" && (to.Folder == "." || s.routes[slugs(to.Folder)].make != nil):
+	case to.File == "" && to.Folder == "" && (paged || to.Key == from && to.Anchor != ""):
+	default:
+		return portfolio.Target{}
+	}
+	return to
 }
 
 // size is the size of a picture of the portfolio, zero when it is none. It is

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +12,7 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/calendar"
 	"github.com/mentorfolio/mentorfolio/generator/entry"
 	"github.com/mentorfolio/mentorfolio/generator/markdown"
+	"github.com/mentorfolio/mentorfolio/generator/media"
 	"github.com/mentorfolio/mentorfolio/generator/portfolio"
 	"github.com/mentorfolio/mentorfolio/generator/quote"
 )
@@ -39,12 +41,27 @@ func (s *Site) takePrint(work entry.Entry) string {
 	}
 	hash.Write([]byte{0})
 	if e, ok := work.(*entry.Sample); ok && e.File.Path != "" {
-		if file, err := s.options.Files.Open(e.File.Path); err == nil {
-			io.Copy(hash, file)
-			file.Close()
-		}
+		s.readBy(hash, e.File.Path)
 	}
 	return hex.EncodeToString(hash.Sum(nil)[:8])
+}
+
+// readBy gives a hash a file as it is published: of a picture without what it says of people.
+func (s *Site) readBy(hash io.Writer, file string) {
+	f, err := s.options.Files.Open(file)
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	if !media.Picture(file) {
+		io.Copy(hash, f)
+		return
+	}
+	if data, err := io.ReadAll(f); err == nil {
+		if clean, err := media.Clean(path.Base(file), data); err == nil {
+			hash.Write(clean)
+		}
+	}
 }
 
 // changed reports whether a work is not as a review has seen it. The review may

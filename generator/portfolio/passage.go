@@ -25,7 +25,7 @@ func (p *Portfolio) passages(entries []entry.Entry, want entry.Level) (problems 
 			continue
 		}
 		problems = append(problems, checkMarks(c, found)...)
-		c.Body, held[c.Key] = cut(c.Body, found, want)
+		c.Body, _, held[c.Key] = cut(c.Body, found, want)
 		c.Outline = markdown.Read(c.Body)
 	}
 	return problems, held
@@ -34,13 +34,28 @@ func (p *Portfolio) passages(entries []entry.Entry, want entry.Level) (problems 
 // Common is the text of an entry that all who may read the entry read: the
 // same for every edition.
 func Common(c *entry.Common) []byte {
-	body, _ := cut(c.Doc.Body, entry.Marks(c.Doc.Body), entry.Public)
+	body, _, _ := cut(c.Doc.Body, entry.Marks(c.Doc.Body), entry.Public)
 	return body
 }
 
+// Standing is an audience mark of a passage that an edition shows, and where it
+// stood in what is left of the text.
+type Standing struct {
+	entry.Mark
+	At int // the offset in the entry's Body
+}
+
+// Marks are the audience marks of an entry's own text that are left in this
+// edition: those of passages that it shows.
+func (p *Portfolio) Marks(c *entry.Common) []Standing {
+	_, left, _ := cut(c.Doc.Body, entry.Marks(c.Doc.Body), p.Level)
+	return left
+}
+
 // cut returns the body without the passages that the audience may not see, and
-// without the marks. held is how many passages those were.
-func cut(body []byte, found []entry.Mark, want entry.Level) (out []byte, held int) {
+// without the marks. left are the marks of the passages that are in it, held is
+// how many passages are not.
+func cut(body []byte, found []entry.Mark, want entry.Level) (out []byte, left []Standing, held int) {
 	open := []entry.Level{entry.Public}
 	at := 0
 	for _, m := range found {
@@ -50,7 +65,7 @@ func cut(body []byte, found []entry.Mark, want entry.Level) (out []byte, held in
 		}
 		at = m.To
 		if m.Closes && len(open) == 1 && !want.Shows(entry.Private) {
-			out = out[:0] // what it ends may have begun anywhere
+			out, left = out[:0], nil // what it ends may have begun anywhere
 		}
 		switch {
 		case m.Wrong:
@@ -60,14 +75,17 @@ func cut(body []byte, found []entry.Mark, want entry.Level) (out []byte, held in
 		case len(open) > 1 && open[0] == entry.Public:
 			open = open[:len(open)-1]
 		}
-		if shown && !want.Shows(open[len(open)-1]) {
+		switch now := want.Shows(open[len(open)-1]); {
+		case shown && !now:
 			held++
+		case shown && !m.Wrong:
+			left = append(left, Standing{m, len(out)})
 		}
 	}
 	if want.Shows(open[len(open)-1]) {
 		out = append(out, body[at:]...)
 	}
-	return out, held
+	return out, left, held
 }
 
 // mostMarks is how many marks of one body are told; a body may hold thousands that are alike.

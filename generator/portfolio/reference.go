@@ -14,7 +14,7 @@ func (l *linker) references() {
 	ids := l.index()
 	for _, e := range l.p.Entries {
 		entry.Refs(e, func(r *entry.Ref) {
-			if r.Text != "" {
+			if r.Text != "" && r.Text != entry.Withheld {
 				l.resolve(e.Head(), r, ids)
 			}
 		})
