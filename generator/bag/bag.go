@@ -1,13 +1,14 @@
 // Package bag writes and verifies BagIt bags (RFC 8493): a folder with what is
 // kept in data/, and beside it lists of checksums that say whether it is whole.
 //
-//	write      what is kept → a zip with a bag in it, the same bytes each time
+//	write      what is kept → a bag, the same bytes each time; pack: into a zip
 //	store      the files of a bag that somebody has: folder, zip or tar
-//	refuse     archives that would do harm to whoever unpacks them
-//	declare    bagit.txt: version, encoding
-//	manifest, fetch, info: what the bag says of itself
-//	match      what is listed, and what is there
-//	verify     the flow, and what was found
+//	refuse     archives that would do harm to whoever unpacks them; names: of files
+//	verify     the flow of a look at a bag:
+//	list       what it says of itself (declare, manifest), in its version
+//	match      which file each listed path means
+//	compare    what is listed and what is there; unlisted: what is there alone
+//	finding    what there is to tell of each file
 //
 // Nothing is ever unpacked to the disk, and nothing is ever fetched.
 package bag

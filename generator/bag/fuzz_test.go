@@ -59,7 +59,7 @@ func FuzzArchive(f *testing.F) {
 	for _, kind := range slices.Sorted(maps.Keys(packings)) {
 		f.Add(packings[kind](&testing.T{}, whole()))
 	}
-	small := limits{files: 100, list: 1 << 20, bytes: 1 << 20, slack: 1 << 16, ratio: 10, text: 1 << 16, lines: 1000}
+	small := limits{files: 100, list: 1 << 20, bytes: 1 << 20, slack: 1 << 16, ratio: 10, text: 1 << 16, lines: 1000, texts: 10}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		report, err := verifyWithin(data, small)
 		if (err == nil) == (report == nil) {

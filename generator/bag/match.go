@@ -18,15 +18,35 @@ type shelf struct {
 // held is a file that is there.
 type held struct {
 	file
-	sums  map[string]string // by algorithm, once it was read; those wanted are there before, empty
-	named map[*manifest]bool
-	note  string // why its sums are not what they should be, where that is known
+	sums  []checksum  // one for each algorithm that is asked for
+	named []*manifest // that list it
+	told  bool        // that it is not as it was
+}
+
+// checksum is one of a file, empty until that was read.
+type checksum struct{ algorithm, sum string }
+
+// ask asks for a checksum.
+func (h *held) ask(algorithm string) {
+	if h.sum(algorithm) == nil {
+		h.sums = append(h.sums, checksum{algorithm: algorithm})
+	}
+}
+
+// sum is a checksum that was asked for.
+func (h *held) sum(algorithm string) *checksum {
+	for i := range h.sums {
+		if h.sums[i].algorithm == algorithm {
+			return &h.sums[i]
+		}
+	}
+	return nil
 }
 
 func newShelf(files []file, strict bool) *shelf {
 	s := &shelf{map[string]*held{}, map[string]*held{}, map[string]*held{}, strict}
 	for _, f := range files {
-		h := &held{file: f, sums: map[string]string{}, named: map[*manifest]bool{}}
+		h := &held{file: f}
 		s.files[f.name] = h
 		s.plain[norm.NFC.String(f.name)] = h
 		s.folded[output.Fold(norm.NFC.String(f.name))] = h

@@ -17,11 +17,12 @@ import (
 
 // packer writes files into a zip. It does nothing more after an error.
 type packer struct {
-	err  error
-	zip  *zip.Writer
-	top  string
-	day  time.Time
-	tags map[string]string // the checksums of the files beside data/, by path
+	err    error
+	buffer []byte
+	zip    *zip.Writer
+	top    string
+	day    time.Time
+	tags   map[string]string // the checksums of the files beside data/, by path
 }
 
 // allow reports the first name that cannot be in the bag.
@@ -83,7 +84,7 @@ func (p *packer) write(name string, from io.Reader) (int64, string, error) {
 		return 0, "", err
 	}
 	sum := sha512.New()
-	n, err := io.Copy(io.MultiWriter(to, sum), from)
+	n, err := io.CopyBuffer(io.MultiWriter(to, sum), plain{from}, p.buffer)
 	return n, hex.EncodeToString(sum.Sum(nil)), err
 }
 

@@ -122,15 +122,16 @@ func TestTooManyFilesAreRefused(t *testing.T) {
 }
 
 func TestAManifestThatFillsTheMemoryIsRefused(t *testing.T) {
-	short := usual
-	short.text = 100
-	if _, err := verifyWithin(zipOf(t, whole()), short); err == nil || !strings.Contains(err.Error(), `"manifest-sha512.txt" is too much`) {
-		t.Error(err)
-	}
-	short = usual
-	short.lines = 3
-	if _, err := verifyWithin(zipOf(t, whole()), short); err == nil || !strings.Contains(err.Error(), `"manifest-sha512.txt" is too much`) {
-		t.Error(err)
+	for name, change := range map[string]func(*limits){
+		"bytes": func(l *limits) { l.text = 100 },
+		"lines": func(l *limits) { l.lines = 3 },
+		"files": func(l *limits) { l.texts = 1 },
+	} {
+		few := usual
+		change(&few)
+		if _, err := verifyWithin(zipOf(t, whole()), few); err == nil || !strings.Contains(err.Error(), `"manifest-sha512.txt" is too much`) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

@@ -73,3 +73,6 @@ func damaged(what string, err error) error {
 	}
 	return refuse("%s is damaged or cut off: %v", what, err)
 }
+
+// plain is a reader that fills the buffer it is given, and brings none of its own for each file.
+type plain struct{ io.Reader }

@@ -102,8 +102,8 @@ func (v *verifier) gather() error {
 		data, err := io.ReadAll(io.LimitReader(r, v.text+1))
 		v.text -= int64(len(data))
 		v.lines -= bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r"))
-		if v.text < 0 || v.lines < 0 {
-			return refuse("its manifests are larger than what is read here: %q is too much", f.name)
+		if v.text < 0 || v.lines < 0 || len(v.texts) == v.limits.texts {
+			return refuse("its manifests are more than what is read here: %q is too much", f.name)
 		}
 		v.texts[f.name] = data
 		return v.unreadable(f.name, err)
@@ -140,25 +140,31 @@ func machine(err error) bool {
 
 // sum reads all files that are listed, and makes the checksums that are asked for.
 func (v *verifier) sum() error {
+	buffer := make([]byte, 64<<10)
 	return v.each(func(name string) bool { return true }, func(f file, r io.Reader) error {
 		h := v.shelf.files[f.name]
-		sums := map[string]hash.Hash{}
-		var all []io.Writer
-		for algorithm := range h.sums {
-			sums[algorithm] = algorithms[algorithm]()
-			all = append(all, sums[algorithm])
-		}
-		n, err := io.Copy(io.MultiWriter(all...), r)
+		n, err := h.read(r, buffer)
 		if strings.HasPrefix(f.name, payloadFolder) {
 			v.Size.Files, v.Size.Bytes = v.Size.Files+1, v.Size.Bytes+n
 		}
 		if err != nil {
-			h.note = "damaged"
-			return v.unreadable(f.name, err)
+			h.told = true
 		}
-		for algorithm, sum := range sums {
-			h.sums[algorithm] = hex.EncodeToString(sum.Sum(nil))
-		}
-		return nil
+		return v.unreadable(f.name, err)
 	})
+}
+
+// read makes the checksums of a file, and returns how long it is.
+func (h *held) read(r io.Reader, buffer []byte) (int64, error) {
+	var sums []hash.Hash
+	var all []io.Writer
+	for _, c := range h.sums {
+		sum := algorithms[c.algorithm]()
+		sums, all = append(sums, sum), append(all, sum)
+	}
+	n, err := io.CopyBuffer(io.MultiWriter(all...), plain{r}, buffer)
+	for i, sum := range sums {
+		h.sums[i].sum = hex.EncodeToString(sum.Sum(nil))
+	}
+	return n, err
 }

@@ -40,7 +40,7 @@ func Write(w io.Writer, c Contents) (Size, error) {
 	if len(payload) == 0 {
 		return Size{}, fmt.Errorf("there is nothing to put into the bag")
 	}
-	p := packer{zip: zip.NewWriter(w), top: c.Name, day: c.Day, tags: map[string]string{}}
+	p := packer{zip: zip.NewWriter(w), buffer: make([]byte, 64<<10), top: c.Name, day: c.Day, tags: map[string]string{}}
 	if err := p.allow(payload, beside); err != nil {
 		return Size{}, err
 	}
