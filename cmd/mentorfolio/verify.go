@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strconv"
 	"strings"
 
@@ -50,8 +51,10 @@ func verify(s streams, name string) error {
 	case errors.As(err, &refusal):
 		fmt.Fprintf(s.err, "%s is refused: %s\n", name, refusal.Why)
 		return status(badContent)
+	case errors.Is(err, fs.ErrNotExist):
+		return failure{fmt.Errorf("there is no %s", named(name))}
 	case err != nil:
-		return failure{err}
+		return failure{fmt.Errorf("the archive cannot be read: %w", err)}
 	}
 	tellFindings(s, report)
 	if _, err := fmt.Fprintln(s.out, conclusion(report)); err != nil {

@@ -8,10 +8,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 )
 
@@ -234,18 +231,4 @@ func TestAZipThatCannotBeReadHereIsRefused(t *testing.T) {
 			t.Errorf("%s: %v", want, err)
 		}
 	}
-}
-
-func TestAPipeIsNotWaitedFor(t *testing.T) {
-	dir := t.TempDir()
-	pipe := filepath.Join(dir, "data")
-	if err := syscall.Mkfifo(pipe, 0o644); err != nil {
-		t.Skip(err)
-	}
-	for _, name := range []string{dir, pipe} {
-		if _, err := Verify(name); err == nil || !strings.Contains(err.Error(), "neither a file nor a folder") {
-			t.Error(err)
-		}
-	}
-	must(t, os.Remove(pipe))
 }
