@@ -5,7 +5,7 @@
 //	store      the files of a bag that somebody has: folder, zip or tar
 //	refuse     archives that would do harm to whoever unpacks them; names: of files
 //	verify     the flow of a look at a bag:
-//	list       what it says of itself (declare, manifest), in its version
+//	list       what it says of itself (declare, manifest, fetch, info)
 //	match      which file each listed path means
 //	compare    what is listed and what is there; unlisted: what is there alone
 //	finding    what there is to tell of each file

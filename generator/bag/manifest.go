@@ -31,6 +31,8 @@ type manifest struct {
 	tags      bool              // of the files beside data/
 	listed    []listed          // each path once
 	sums      map[string]string // by path, as it is written
+	strict    bool              // as version 1.0 is
+	wrong     []Finding
 }
 
 // listed is a file that a manifest names.
@@ -45,46 +47,55 @@ func (m *manifest) known() bool { return algorithms[m.algorithm] != nil }
 var row = regexp.MustCompile(`^([0-9A-Fa-f]+)[ \t]+(\*?)(.+)$`)
 
 // readManifest reads a manifest. What is wrong in a line is told with its number.
-func readManifest(name, text string, strict bool) (m *manifest, wrong []Finding) {
-	m = &manifest{name: name, sums: map[string]string{}}
+func readManifest(name, text string, strict bool) (*manifest, []Finding) {
+	m := &manifest{name: name, sums: map[string]string{}, strict: strict}
 	m.algorithm, m.tags, _ = manifestOf(name)
-	say := func(kind Kind, line int, format string, a ...any) {
-		wrong = append(wrong, Finding{kind, name, fmt.Sprintf("line %d: ", line+1) + fmt.Sprintf(format, a...)})
-	}
 	for i, line := range lines(text) {
-		if line == "" {
-			continue
-		}
-		part := row.FindStringSubmatch(line)
-		if part == nil || m.known() && len(part[1]) != 2*algorithms[m.algorithm]().Size() {
-			say(Wrong, i, "it is no checksum of %s with a path", m.algorithm)
-			continue
-		}
-		l := listed{path: part[3], sum: strings.ToLower(part[1])}
-		if part[2] != "" {
-			say(Note, i, "a star is written before the path, which is no part of it")
-		}
-		if rest, dotted := strings.CutPrefix(l.path, "./"); dotted {
-			say(Note, i, "%q begins with ./, which is no part of a path", l.path)
-			l.path = rest
-		}
-		if why := astray(l.path, !m.tags); why != "" {
-			say(Wrong, i, "%q %s", l.path, why)
-			continue
-		}
-		switch before, twice := m.sums[l.path]; {
-		case !twice:
-			m.sums[l.path] = l.sum
-			m.listed = append(m.listed, l)
-		case before != l.sum:
-			say(Wrong, i, "%q is listed twice, with another checksum", l.path)
-		case strict:
-			say(Wrong, i, "%q is listed twice", l.path)
-		default:
-			say(Note, i, "%q is listed twice", l.path)
+		if line != "" {
+			m.read(i+1, line)
 		}
 	}
-	return m, wrong
+	return m, m.wrong
+}
+
+// read takes in a line.
+func (m *manifest) read(number int, line string) {
+	part := row.FindStringSubmatch(line)
+	if part == nil || m.known() && len(part[1]) != 2*algorithms[m.algorithm]().Size() {
+		m.say(Wrong, number, "it is no checksum of %s with a path", m.algorithm)
+		return
+	}
+	if part[2] != "" {
+		m.say(Note, number, "a star is written before the path, which is no part of it")
+	}
+	path, dotted := strings.CutPrefix(part[3], "./")
+	if dotted {
+		m.say(Note, number, "%q begins with ./, which is no part of a path", part[3])
+	}
+	if why := astray(path, !m.tags); why != "" {
+		m.say(Wrong, number, "%q %s", path, why)
+		return
+	}
+	m.add(number, listed{path, strings.ToLower(part[1])})
+}
+
+// add lists a file, once.
+func (m *manifest) add(number int, l listed) {
+	switch before, twice := m.sums[l.path]; {
+	case !twice:
+		m.sums[l.path] = l.sum
+		m.listed = append(m.listed, l)
+	case before != l.sum:
+		m.say(Wrong, number, "%q is listed twice, with another checksum", l.path)
+	case m.strict:
+		m.say(Wrong, number, "%q is listed twice", l.path)
+	default:
+		m.say(Note, number, "%q is listed twice", l.path)
+	}
+}
+
+func (m *manifest) say(kind Kind, number int, format string, a ...any) {
+	m.wrong = append(m.wrong, Finding{kind, m.name, fmt.Sprintf("line %d: ", number) + fmt.Sprintf(format, a...)})
 }
 
 // astray says why a path cannot be one of a file in the bag, or in data/; else "".
@@ -96,30 +107,4 @@ func astray(path string, payload bool) string {
 		return "is not in " + payloadFolder
 	}
 	return ""
-}
-
-// A fetched file is one that fetch.txt says may be had elsewhere.
-type fetched struct{ path, address string }
-
-var errand = regexp.MustCompile(`^(\S+)[ \t]+([0-9]+|-)[ \t]+(.+)$`)
-
-// readFetch reads fetch.txt. Nothing in it is ever asked for.
-func readFetch(text string) (list []fetched, wrong []Finding) {
-	for i, line := range lines(text) {
-		if line == "" {
-			continue
-		}
-		part := errand.FindStringSubmatch(line)
-		if part == nil {
-			wrong = append(wrong, Finding{Wrong, fetchName, fmt.Sprintf("line %d is no address with a length and a path", i+1)})
-			continue
-		}
-		path := strings.TrimPrefix(part[3], "./")
-		if why := astray(path, true); why != "" {
-			wrong = append(wrong, Finding{Wrong, fetchName, fmt.Sprintf("line %d: %q %s", i+1, path, why)})
-			continue
-		}
-		list = append(list, fetched{path, part[1]})
-	}
-	return list, wrong
 }

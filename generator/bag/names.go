@@ -15,6 +15,11 @@ func unfit(name string) string {
 	if !fs.ValidPath(name) {
 		return "leads out of the archive, or is not one that a file can have"
 	}
+	return foreign(name)
+}
+
+// foreign says why Windows cannot have a path; else "".
+func foreign(name string) string {
 	for part := range strings.SplitSeq(name, "/") {
 		switch stem, _, _ := strings.Cut(part, "."); {
 		case strings.ContainsFunc(part, func(r rune) bool { return r < ' ' || r == 0x7f || strings.ContainsRune(`<>:"|?*\`, r) }):

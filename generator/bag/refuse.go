@@ -86,7 +86,7 @@ func (c *contents) fit(name, folder string) error {
 		return refuse("the paths of its files are longer than %s", Bytes(c.list))
 	}
 	if why := unfit(name); why != "" {
-		return refuse("the path %q %s", name, why)
+		return refuse("the path %q %s%s", name, why, wayOut(name))
 	}
 	if c.folders == nil {
 		c.folders = map[string]bool{}
@@ -106,6 +106,14 @@ func (c *contents) fitting(size int64) error {
 		return bomb(c.most(size))
 	}
 	return nil
+}
+
+// wayOut is for whoever has an archive with names that are good where it was made.
+func wayOut(name string) string {
+	if foreign(name) == "" {
+		return ""
+	}
+	return "; if you trust it and it can be unpacked where you are, verify the folder"
 }
 
 func bomb(most int64) error {
