@@ -18,6 +18,8 @@ type CheckOptions struct {
 	Level entry.Level                            // what the edition for it shows; Private is everything, drafts too
 	Git   func() check.Repository                // how the folder is kept; nil where nobody can tell
 	Ask   func(addresses []string) check.Answers // asks the web; nil where it shall not be asked
+
+	Closing bool // tell instead what stands between here and a good ending
 }
 
 // Check is what would make the portfolio better before it is published: first
@@ -37,12 +39,22 @@ func (w *Workspace) Check(o CheckOptions) ([]problem.Problem, error) {
 		Static: staticFiles(public.portfolio.Folder), Partial: w.whole.partial(), Names: setOf(shown.Site.Names()), Pages: pages.all, Git: o.Git, Ask: o.Ask,
 	}
 	reader.Form = slices.Concat(shown.Problems, public.Problems)
-	found := make([][]problem.Problem, len(check.Rules))
-	parallel(len(found), func(i int) { found[i] = reader.Find(check.Rules[i]) })
+	asked := check.Asked(o.Closing)
+	found := make([][]problem.Problem, len(asked))
+	parallel(len(found), func(i int) { found[i] = reader.Find(asked[i]) })
+	settings := check.SettingsOf(w.whole.config)
+	if o.Closing {
+		return append(problem.Sort(faults(reader.Form)), settings.Apply(concerning(shown, all, slices.Concat(found...)))...), nil
+	}
 	pages.all()
 	form := problem.Sort(slices.Concat(reader.Form, pages.mistakes))
 	rules := concerning(shown, all, slices.Concat(found...))
-	return append(form, problem.Sort(check.SettingsOf(w.whole.config).Apply(rules))...), pages.err
+	return append(form, problem.Sort(settings.Apply(rules))...), pages.err
+}
+
+// faults are the errors among problems: what keeps a portfolio from being read.
+func faults(list []problem.Problem) []problem.Problem {
+	return slices.DeleteFunc(slices.Clone(list), func(p problem.Problem) bool { return p.Level != problem.Error })
 }
 
 // concerning are the problems of what an edition shows: all but those of entries that it holds back.

@@ -32,6 +32,7 @@ type checker struct {
 	audience string
 	asOf     string
 	external bool
+	closing  bool
 	watch    bool
 	poll     bool
 
@@ -59,6 +60,7 @@ docs/checks.md. mentorfolio.yaml turns one off, down or up, by the name in brack
 		Example: `  mentorfolio check
   mentorfolio check --watch
   mentorfolio check --external
+  mentorfolio check --closing
   mentorfolio check --format github
   mentorfolio check --format sarif > checks.sarif`,
 		Args: oneFolder,
@@ -74,6 +76,7 @@ docs/checks.md. mentorfolio.yaml turns one off, down or up, by the name in brack
 	f.StringVar(&k.audience, "audience", entry.Private.String(), "tell only of what this edition shows: "+strings.Join(entry.Levels, ", "))
 	f.StringVar(&k.asOf, "as-of", "", "the day it is true for, YYYY-MM-DD (default today, or SOURCE_DATE_EPOCH)")
 	f.BoolVar(&k.external, "external", false, "ask other sites whether what the pages link to is there; without it nobody is asked for anything")
+	f.BoolVar(&k.closing, "closing", false, "list instead, in order, what stands between here and a good ending")
 	f.BoolVarP(&k.watch, "watch", "w", false, "check again whenever a file is saved")
 	f.BoolVar(&k.poll, "poll", false, "with --watch: compare the files again and again, where the system tells of no changes")
 	return c
@@ -126,7 +129,7 @@ func (k *checker) read(ctx context.Context) (err error) {
 	if k.day, k.chosen, err = dayFor(k.asOf); err != nil {
 		return err
 	}
-	k.options = generator.CheckOptions{Level: level, Git: func() check.Repository { return repositoryOf(k.dir) }}
+	k.options = generator.CheckOptions{Level: level, Closing: k.closing, Git: func() check.Repository { return repositoryOf(k.dir) }}
 	if k.external {
 		asker := outside.New(outside.Options{Agent: "mentorfolio/" + programVersion() + " (checks links; https://github.com/mentorfolio/mentorfolio)"})
 		k.options.Ask = func(addresses []string) check.Answers { return asker.Ask(ctx, addresses) }
@@ -139,10 +142,10 @@ func (k *checker) tell(list []problem.Problem) error {
 	var err error
 	if write, ok := report.Formats[k.format]; ok {
 		err = write(k.out, report.Report{Program: "mentorfolio", Version: programVersion(), Day: k.day.String(), Folder: k.folderName(), Rules: rulesOf(), Problems: list})
-		fmt.Fprintln(k.err, verdict(list))
+		fmt.Fprintln(k.err, k.verdict(list))
 	} else {
 		err = problem.Write(k.out, problem.Condensed(list), colourful(k.out))
-		fmt.Fprintln(k.out, verdict(list))
+		fmt.Fprintln(k.out, k.verdict(list))
 	}
 	if err != nil {
 		return failure{err}
@@ -176,6 +179,21 @@ func (k *checker) folderName() string {
 		}
 	}
 	return filepath.ToSlash(k.named)
+}
+
+// verdict is the last line for what was asked.
+func (k *checker) verdict(list []problem.Problem) string {
+	if !k.closing || problem.Count(list, problem.Error) > 0 {
+		return verdict(list)
+	}
+	switch n := len(list); n {
+	case 0:
+		return "nothing stands between here and a good ending"
+	case 1:
+		return "1 thing stands between here and a good ending"
+	default:
+		return fmt.Sprintf("%d things stand between here and a good ending", n)
+	}
 }
 
 // verdict is the last line: how much was found, and whether it is in the way.
@@ -244,6 +262,6 @@ func (k *checker) again() {
 		return
 	}
 	problem.Write(k.out, problem.Without(problem.Condensed(list), k.known), colourful(k.out))
-	fmt.Fprintln(k.out, verdict(list))
+	fmt.Fprintln(k.out, k.verdict(list))
 	k.known = problem.Condensed(list)
 }

@@ -10,6 +10,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/mentorfolio/mentorfolio/generator/problem"
 )
 
@@ -34,10 +36,11 @@ const (
 	Privacy  Group = "Privacy"
 	Access   Group = "Access"
 	Links    Group = "Links"
+	Ending   Group = "Closing well"
 )
 
 // Groups lists them.
-var Groups = []Group{Logic, Goals, Feedback, Privacy, Access, Links}
+var Groups = []Group{Logic, Goals, Feedback, Privacy, Access, Links, Ending}
 
 // Rules are all rules, by group.
 var Rules = []Rule{
@@ -94,6 +97,24 @@ var Rules = []Rule{
 	deadLink,
 	movedLink,
 	unsureLink,
+
+	endingUnmet,
+	endingMilestoneOpen,
+	endingGoalOpen,
+	endingReviewMissing,
+	endingActionOpen,
+	endingLevelOnce,
+	endingNoLetter,
+	endingNoHandoff,
+	endingNothingAfter,
+	endingConsent,
+	endingStatus,
+}
+
+// Asked are the rules that are asked: before others read a portfolio, or, in the
+// order in which a good ending is made, before it closes.
+func Asked(closing bool) []Rule {
+	return slices.DeleteFunc(slices.Clone(Rules), func(rule Rule) bool { return (rule.Group == Ending) != closing })
 }
 
 // Find is what one rule finds, at its level.

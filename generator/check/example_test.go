@@ -125,7 +125,7 @@ func (e example) found(t *testing.T, which string, rule check.Rule) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := space.Check(generator.CheckOptions{Level: entry.Private, Git: e.git(), Ask: e.web()})
+	list, err := space.Check(generator.CheckOptions{Level: entry.Private, Git: e.git(), Ask: e.web(), Closing: rule.Group == check.Ending})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -66,6 +66,14 @@ func (r *Reader) running() bool {
 // top is where a problem stands that is an entry's as a whole: its title.
 func top(c *entry.Common) problem.Pos { return c.Title.Pos }
 
+// orTop is where a field stands, or, where it was not given, the entry's title.
+func orTop(pos problem.Pos, c *entry.Common) problem.Pos {
+	if known(pos) {
+		return pos
+	}
+	return top(c)
+}
+
 // known reports whether a field was given.
 func known(pos problem.Pos) bool { return pos != problem.Pos{} }
 
