@@ -2,6 +2,7 @@ package bag
 
 import (
 	"fmt"
+	"io/fs"
 	"path"
 	"strings"
 )
@@ -110,7 +111,7 @@ func (c *contents) fitting(size int64) error {
 
 // wayOut is for whoever has an archive with names that are good where it was made.
 func wayOut(name string) string {
-	if foreign(name) == "" {
+	if !fs.ValidPath(name) || foreign(name) == "" {
 		return ""
 	}
 	return "; if you trust it and it can be unpacked where you are, verify the folder"

@@ -47,6 +47,15 @@ func TestHarmfulArchivesAreRefused(t *testing.T) {
 	}
 }
 
+func TestOnlyWhoHasGoodNamesIsToldAWayOut(t *testing.T) {
+	for name, want := range map[string]bool{"data/12:30.mp4": true, "data/what?": true, "../x": false, "/x": false, "data/x/..": false} {
+		_, err := verifyBytes(t, tarOf(t, []member{{name: name, text: "x"}}))
+		if err == nil || strings.Contains(err.Error(), "if you trust it") != want {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestHardLinksAndHolesAreRefused(t *testing.T) {
 	for want, h := range map[string]*tar.Header{
 		`"data/link" is a link`: {Name: "data/link", Linkname: "bagit.txt", Typeflag: tar.TypeLink},
