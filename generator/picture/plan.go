@@ -58,7 +58,7 @@ func Map(f *progress.Figures, mirror bool, goals ...progress.Goal) Plan {
 
 func (a Axis) plan(f *progress.Figures) Plan {
 	p := Plan{Ticks: a.ticks(), Pauses: a.bands(f.Pauses)}
-	if a.holds(f.Day) {
+	if ended := f.Engagement != nil && f.Engagement.State == progress.Over; a.holds(f.Day) && !ended {
 		x := a.at(f.Day)
 		p.Today = &x
 	}
