@@ -20,7 +20,7 @@ func (s *Site) JSONResume() ([]byte, error) {
 		out.Projects = append(out.Projects, s.workOf(p))
 	}
 	for _, k := range r.Skills {
-		if k.Shown == progress.Covered || k.Shown == progress.Corroborated {
+		if k.reviewed() {
 			out.Skills = append(out.Skills, resume.Skill{Name: k.Name, Level: s.levelOf(k.Key), Keywords: k.Works})
 		}
 	}
@@ -28,6 +28,11 @@ func (s *Site) JSONResume() ([]byte, error) {
 		out.References = append(out.References, resume.Reference{Name: l.From, Text: l.Text})
 	}
 	return out.JSON()
+}
+
+// reviewed reports whether somebody else has reviewed work that shows the skill.
+func (k ResumeSkill) reviewed() bool {
+	return k.Shown == progress.Covered || k.Shown == progress.Corroborated
 }
 
 func (s *Site) mentorship(r *Resume) resume.Project {
