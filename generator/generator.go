@@ -49,6 +49,8 @@ type Result struct {
 	portfolio *portfolio.Portfolio
 	pages     *pages.Site
 	theme     *render.Renderer
+	options   Options
+	people    []entry.Person // all that the configuration lists
 	folder    fs.FS
 	copied    map[string]string // the author's files that are on the site: where → path
 }
@@ -122,7 +124,7 @@ func (w *whole) edition(level entry.Level, drafts bool) (*Result, error) {
 	site := m.pages(edition, w.theme)
 	out := m.tree(site, w.theme, edition.Folder)
 	return &Result{Site: out, Pages: len(site.Addresses()), Entries: len(edition.Entries), Held: m.held, Announced: site.Announced(), Passages: edition.Passages,
-		Problems: m.sorted(w.config), portfolio: edition, pages: site, theme: w.theme, folder: m.folder, copied: m.copied}, m.err
+		Problems: m.sorted(w.config), portfolio: edition, pages: site, theme: w.theme, options: m.options, people: w.config.People, folder: m.folder, copied: m.copied}, m.err
 }
 
 // making carries what every stage may add to: problems, the first failure, and the time.

@@ -58,7 +58,9 @@ func (r *Result) originals() (*tree.Tree, error) {
 	}
 	for _, list := range [][]string{r.portfolio.Folder.Documents, r.portfolio.Folder.Files} {
 		for _, name := range list {
-			add(name)
+			if !earlier.MatchString(name) {
+				add(name)
+			}
 		}
 	}
 	for _, folder := range []string{"theme", source.Templates} {
@@ -68,6 +70,9 @@ func (r *Result) originals() (*tree.Tree, error) {
 	}
 	return tree.New(files)
 }
+
+// earlier are archives that were made before, by the names that they have by themselves.
+var earlier = regexp.MustCompile(`^[^/]+-(` + strings.Join(entry.Levels, "|") + `)-\d{4}-\d{2}-\d{2}\.zip$`)
 
 // each calls do for every plain file below a folder, if there is one.
 func each(fsys fs.FS, folder string, do func(name string)) error {

@@ -72,6 +72,7 @@ func run(args []string, out, err io.Writer) int {
 		checkCommand(s),
 		reviewCommand(s),
 		listCommand(s),
+		handoffCommand(s),
 		verifyCommand(s),
 		schemaCommand(s),
 		themeCommand(s),
