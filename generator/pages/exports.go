@@ -32,10 +32,10 @@ func (s *Site) findExports() map[string]Export {
 	if s.Announced() {
 		files[FeedName], files[JSONFeedName] = s.Feed, s.JSONFeed
 	}
-	if len(s.events()) > 0 {
+	if s.figures.HasMet() || len(s.events()) > 0 {
 		files[CalendarName] = s.Calendar
 	}
-	if s.Resume() != nil {
+	if s.hasResume() {
 		files[JSONResumeName] = s.JSONResume
 	}
 	maps.Copy(files, s.Annotations())

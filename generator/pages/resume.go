@@ -85,7 +85,7 @@ type ResumeLetter struct {
 // named in it, or nothing was made yet.
 func (s *Site) Resume() *Resume {
 	p := s.portfolio
-	if !s.named() || len(s.accounts()) == 0 {
+	if !s.hasResume() {
 		return nil
 	}
 	who := p.Person(p.Mentee())
@@ -97,6 +97,9 @@ func (s *Site) Resume() *Resume {
 	r.Reached, r.References = s.resumeGoals(), s.resumeLetters()
 	return r
 }
+
+// hasResume reports whether there is a résumé, which is known before it is made.
+func (s *Site) hasResume() bool { return s.named() && len(s.accounts()) > 0 }
 
 // named reports whether this edition may name the mentee.
 func (s *Site) named() bool { return s.portfolio.Person(s.portfolio.Mentee()).Name != "" }

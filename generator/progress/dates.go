@@ -40,6 +40,12 @@ func DatesOf(p *portfolio.Portfolio) Dates {
 	return d
 }
 
+// HasMet reports whether a session is in the calendar, which is known before all its days are found.
+func (f *Figures) HasMet() bool {
+	last := f.lastDate()
+	return slices.ContainsFunc(f.p.Sessions, func(s *entry.Session) bool { return s.Date.Known() && s.Date.Day <= last })
+}
+
 // Has reports whether a day is in the calendar.
 func (d Dates) Has(day calendar.Day) bool { return day.Known() && day <= d.last }
 
