@@ -83,7 +83,7 @@ const look = async () => {
 // A policy cannot be changed in place, and what the author's own scripts have done cannot be known.
 const patchable = (...both) => {
   const [before, after] = both.map(each => each.querySelector('meta[http-equiv=Content-Security-Policy i]')?.content);
-  return before === after && both.every(each => each.scripts.length === 0);
+  return before === after && both.every(each => [...each.scripts].every(script => script.type === 'application/ld+json'));
 };
 
 const take = fresh => bar.show({ page: page = fresh });
