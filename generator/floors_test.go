@@ -16,6 +16,7 @@ import (
 // The rooms and their floors. A room imports only lower floors.
 var floors = map[string]int{
 	"generator/problem":    0,
+	"generator/badge":      0,
 	"generator/calendar":   0,
 	"generator/media":      0,
 	"generator/output":     0,

@@ -39,6 +39,7 @@ func (s *Site) findExports() map[string]Export {
 		files[JSONResumeName] = s.JSONResume
 	}
 	maps.Copy(files, s.Annotations())
+	maps.Copy(files, s.badges())
 	return files
 }
 
