@@ -105,9 +105,7 @@ func (b *build) publish(s streams, made *generator.Result, started time.Time) er
 	if b.audience == entry.Public.String() && b.addresses == "web" && !made.Announced && made.Entries > 0 {
 		fmt.Fprintf(s.out, "no feed and no sitemap: they need the address of the site, which is base_url in %s, or --base-url\n", entry.ConfigFile)
 	}
-	if made.Entries == 0 && len(made.Held) > 0 {
-		fmt.Fprintf(s.err, "nothing here is marked %s. Write `audience: %s` into an entry's header, or `audience: {default: %s}` into %s.\n", b.audience, b.audience, b.audience, entry.ConfigFile)
-	}
+	b.unmarked(s, made)
 	s.direct(astray("build", b.dir, made.Entries+len(made.Held)+errorCount))
 	if b.open {
 		b.show(s)
@@ -116,6 +114,13 @@ func (b *build) publish(s streams, made *generator.Result, started time.Time) er
 		return status(badContent)
 	}
 	return nil
+}
+
+// unmarked says what to do where nothing is for the audience.
+func (b *build) unmarked(s streams, made *generator.Result) {
+	if made.Entries == 0 && len(made.Held) > 0 {
+		fmt.Fprintf(s.err, "nothing here is marked %s. Write `audience: %s` into an entry's header, or `audience: {default: %s}` into %s.\n", b.audience, b.audience, b.audience, entry.ConfigFile)
+	}
 }
 
 // unwritten says why a site could not be written: a mistake in a theme is the

@@ -77,7 +77,8 @@ func (h *handoff) run(s streams) error {
 	}
 	wrong := problem.Count(made.Problems, problem.Error)
 	if wrong > 0 && !h.keepGoing || made.Entries == 0 {
-		fmt.Fprintf(s.err, "nothing was written: %s\n", plural(wrong, "error"))
+		fmt.Fprintf(s.err, "nothing was written: %s\n", h.reason(wrong))
+		h.unmarked(s, made)
 		s.direct(astray("handoff", h.dir, made.Entries+len(made.Held)+wrong))
 		return status(badContent)
 	}
@@ -88,6 +89,14 @@ func (h *handoff) run(s streams) error {
 		return status(badContent)
 	}
 	return nil
+}
+
+// reason says why there is no archive.
+func (h *handoff) reason(wrong int) string {
+	if wrong == 0 {
+		return "there is nothing for the audience " + h.audience
+	}
+	return plural(wrong, "error") + " (--keep-going leaves out what is wrong)"
 }
 
 // write writes the archive, and tells what is in it.

@@ -52,6 +52,7 @@ func (u *unseen) hide(text []byte) []byte {
 		lower := strings.ToLower(string(w))
 		letters := strings.ContainsFunc(lower, func(r rune) bool { return r > '9' || r < '0' })
 		_, tag := elements[lower]
+		tag = tag || wordless[lower] || foreign[lower]
 		if !letters || len(lower) < 2 || tag || named(w) || slices.Contains(ours, lower) || strings.Contains(u.page, lower) {
 			return w
 		}

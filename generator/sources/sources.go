@@ -28,7 +28,10 @@ func Of(edition *portfolio.Portfolio, site *pages.Site) map[string][]byte {
 	for _, e := range edition.Entries {
 		w.paths[e.Head().Key] = w.place(e)
 	}
-	files := map[string][]byte{entry.ConfigFile: w.config()}
+	files := map[string][]byte{}
+	if edition.Config.Doc != nil {
+		files[entry.ConfigFile] = w.config()
+	}
 	for _, e := range edition.Entries {
 		if p := w.paths[e.Head().Key]; p != "" {
 			files[p] = w.document(e, p)
