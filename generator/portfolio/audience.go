@@ -59,6 +59,7 @@ type filter struct {
 	edition  *Portfolio               // which is being made
 	names    []name                   // that it may not use; none where it is not public
 	watch    *watch                   // for them
+	hinted   map[naming]bool          // words that are hardly names, told once
 	cut      map[entry.Key]int        // how many passages each entry lost
 	texts    map[entry.Key]quote.Text // of works, as far as they are shown: those that notes quote
 	decided  map[string]bool          // ids of decisions that the edition shows; nil until somebody asks
@@ -67,7 +68,7 @@ type filter struct {
 }
 
 func newFilter(p *Portfolio, want Edition) *filter {
-	f := &filter{from: p, want: want, edition: &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links, nearly: p.nearly}}
+	f := &filter{from: p, want: want, hinted: map[naming]bool{}, edition: &Portfolio{Config: p.Config, Folder: p.Folder, Level: want.Level, Day: want.Day, links: p.links, nearly: p.nearly}}
 	f.names = f.unnameable()
 	f.watch = watching(f.names)
 	return f

@@ -60,8 +60,15 @@ func (f *filter) refuse(in speaker, pos problem.Pos, text, hint string) {
 }
 
 func (f *filter) warn(in speaker, pos problem.Pos, text, hint string) {
-	p := in.Problem(pos, "consent", text, hint)
-	p.Level = problem.Warning
+	f.milder(problem.Warning, in.Problem(pos, "consent", text, hint))
+}
+
+func (f *filter) hint(in speaker, pos problem.Pos, text, hint string) {
+	f.milder(problem.Hint, in.Problem(pos, "consent", text, hint))
+}
+
+func (f *filter) milder(level problem.Level, p problem.Problem) {
+	p.Level = level
 	f.problems = append(f.problems, p)
 }
 

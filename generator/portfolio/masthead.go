@@ -63,6 +63,6 @@ func (f *filter) lead(addresses ...*entry.URL) {
 // not, and tells the author. (The id of a skill is looked at where it is used.)
 func (f *filter) offends(texts []string, pos problem.Pos) bool {
 	before := len(f.problems)
-	f.spoken(f.from.Config.Doc, mention{texts, "", there(pos)})
+	f.spoken(f.from.Config.Doc, mention{texts: texts, pos: there(pos)})
 	return problem.Count(f.problems[before:], problem.Error) > 0
 }

@@ -17,26 +17,28 @@ type mention struct {
 	texts []string                 // what it says, in each way that it may be read
 	what  string                   // what it is, where its place does not show it
 	pos   func(folded) problem.Pos // where it says words
+	prose bool                     // it is running text: no address, no file name
 }
 
 // mentioned looks for names in all that an entry says or is called. A full name
-// holds the entry back; a single one, which may be another's or a word, is a warning.
+// holds the entry back; a single one, which may be another's, is a warning, and a
+// hint where it is an ordinary word in lower case.
 func (f *filter) mentioned(e entry.Entry) {
 	if len(f.names) == 0 {
 		return
 	}
 	c := e.Head()
-	f.spoken(c, mention{[]string{f.marked(string(c.Body)), f.marked(c.Outline.Said)}, "", func(words folded) problem.Pos { return place(c, words) }})
+	f.spoken(c, mention{[]string{f.marked(string(c.Body)), f.marked(c.Outline.Said)}, "", func(words folded) problem.Pos { return place(c, words) }, true})
 	f.marks(c)
 	entry.Texts(e, func(t *entry.Text) {
 		if !f.translator(e, t) {
-			f.spoken(c, mention{line(t.Value), "", there(t.Pos)})
+			f.spoken(c, mention{line(t.Value), "", there(t.Pos), true})
 		}
 	})
-	entry.URLs(e, func(u *entry.URL) { f.spoken(c, mention{addressed(u.Value), "", there(u.Pos)}) })
+	entry.URLs(e, func(u *entry.URL) { f.spoken(c, mention{addressed(u.Value), "", there(u.Pos), false}) })
 	entry.Refs(e, func(r *entry.Ref) {
 		if r.Key.Kind == entry.KindSkill {
-			f.spoken(c, mention{[]string{r.Key.ID}, "", there(r.Pos)})
+			f.spoken(c, mention{[]string{r.Key.ID}, "", there(r.Pos), false})
 		}
 	})
 	f.files(e)
@@ -82,9 +84,23 @@ func (f *filter) spoken(in speaker, m mention) {
 	for _, n := range f.names {
 		if way := n.fullIn(said); way != "" {
 			f.refuse(in, m.pos(way), fmt.Sprintf("%q is named %s in public and has not agreed to the full name", n.of.Name, m.where()), toName(n.of, f.want.Day))
-		} else if part := n.singleIn(said); part != "" {
-			f.warn(in, m.pos(part), fmt.Sprintf("%s may name %q, who has not agreed to be named so", m.thing(), n.of.Name), "if it does: "+toName(n.of, f.want.Day))
+		} else {
+			f.perhaps(in, m, n, said)
 		}
+	}
+}
+
+// perhaps reports a part of somebody's name, which may be another's: as a
+// warning, and once in a file as a hint where it is a mere word.
+func (f *filter) perhaps(in speaker, m mention, n name, said folded) {
+	part, word := n.likely(said, m)
+	switch {
+	case part == "":
+	case !word:
+		f.warn(in, m.pos(part), fmt.Sprintf("%s may name %q, who has not agreed to be named so", m.thing(), n.of.Name), "if it does: "+toName(n.of, f.want.Day))
+	case !f.hinted[naming{n.of, in}]:
+		f.hinted[naming{n.of, in}] = true
+		f.hint(in, m.pos(part), fmt.Sprintf("%q is a word here, it seems, and a name of %q, who has not agreed to be named so", strings.TrimSpace(string(part)), n.of.Name), "if they are meant: "+toName(n.of, f.want.Day))
 	}
 }
 
@@ -113,14 +129,14 @@ func (f *filter) translator(e entry.Entry, t *entry.Text) bool {
 func (f *filter) files(e entry.Entry) {
 	c := e.Head()
 	entry.Files(e, func(file *entry.File) {
-		f.spoken(c, mention{[]string{file.Path}, "the name of the file " + file.Path, there(file.Pos)})
+		f.spoken(c, mention{[]string{file.Path}, "the name of the file " + file.Path, there(file.Pos), false})
 	})
 	for _, l := range c.Outline.Links {
 		if strings.Contains(l.Dest, "%") {
-			f.spoken(c, mention{addressed(l.Dest), "the address " + l.Dest, there(standing(c, l.Dest))})
+			f.spoken(c, mention{addressed(l.Dest), "the address " + l.Dest, there(standing(c, l.Dest)), false})
 		}
 		if file := f.from.links[c.Key][l.Dest].File; file != "" && file != strings.TrimLeft(l.Dest, "./") {
-			f.spoken(c, mention{[]string{file}, "the name of the file " + file, there(standing(c, l.Dest))})
+			f.spoken(c, mention{[]string{file}, "the name of the file " + file, there(standing(c, l.Dest)), false})
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (f *filter) folder() source.Folder {
 			return false
 		}
 		before := len(f.problems)
-		f.spoken(copied(file), mention{[]string{strings.TrimPrefix(file, StaticFolder)}, "the name of this file", there(problem.Pos{})})
+		f.spoken(copied(file), mention{[]string{strings.TrimPrefix(file, StaticFolder)}, "the name of this file", there(problem.Pos{}), false})
 		return problem.Count(f.problems[before:], problem.Error) > 0
 	})
 	return folder
