@@ -31,6 +31,7 @@ var floors = map[string]int{
 	"themes":               0,
 	"generator/annotation": 1,
 	"generator/bag":        1,
+	"generator/epub":       0,
 	"generator/feed":       1,
 	"generator/icalendar":  1,
 	"generator/linkeddata": 0,

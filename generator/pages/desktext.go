@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -112,7 +111,7 @@ func (s *Site) embedded(file string) string {
 	if err != nil || !media.Picture(file) {
 		return "data:,"
 	}
-	return "data:" + pictureTypes[strings.ToLower(path.Ext(file))] + ";base64," + base64.StdEncoding.EncodeToString(data)
+	return Embedded(file, data)
 }
 
 // pictureTypes are the media types of pictures by the ending of their file.

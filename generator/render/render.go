@@ -26,6 +26,7 @@ type Renderer struct {
 	past     map[string]func() map[string]*template.Template
 	style    string // the style sheet's name, with a mark of its content
 	desk     outfit
+	book     []byte // book.css
 }
 
 // New reads a theme: templates/base.html, templates/partials, templates/layouts,
@@ -42,6 +43,9 @@ func New(theme fs.FS, tokens entry.Theme) (*Renderer, []problem.Problem, error) 
 		return nil, problems, err
 	}
 	if r.desk, err = r.outfit(theme); err != nil {
+		return nil, problems, err
+	}
+	if r.book, err = bookStyle(theme); err != nil {
 		return nil, problems, err
 	}
 	files, err := templates(theme)
