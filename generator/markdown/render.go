@@ -180,10 +180,11 @@ func (p *printer) textBlock(n *ast.TextBlock) {
 }
 
 func (p *printer) text(n *ast.Text) {
-	p.scratch = unescape(p.scratch[:0], n.Segment.Value(p.d.source))
 	if p.marking && p.mark != nil {
+		p.scratch = unescape(p.scratch[:0], run(n, p.d.source))
 		p.marked(string(p.scratch))
 	} else {
+		p.scratch = unescape(p.scratch[:0], n.Segment.Value(p.d.source))
 		p.out = appendEscaped(p.out, p.scratch)
 	}
 	switch {

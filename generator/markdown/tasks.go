@@ -107,6 +107,27 @@ func (p *printer) line(n ast.Node) {
 	p.write("</label>")
 }
 
+// run is the words of a text with those that follow it without a gap, for a mark may be in
+// pieces (due and :2026-03-01); nothing, where it is itself of an earlier run.
+func run(n *ast.Text, source []byte) []byte {
+	if before, ok := n.PreviousSibling().(*ast.Text); ok && touch(before, n) {
+		return nil
+	}
+	whole := n.Segment
+	for last := n; ; {
+		next, ok := last.NextSibling().(*ast.Text)
+		if !ok || !touch(last, next) {
+			return whole.Value(source)
+		}
+		last, whole = next, whole.WithStop(next.Segment.Stop)
+	}
+}
+
+// touch reports whether one text stands right before another.
+func touch(a, b *ast.Text) bool {
+	return a.Segment.Stop == b.Segment.Start && !a.Segment.IsEmpty() && !a.SoftLineBreak() && !a.HardLineBreak()
+}
+
 // marked prints the words of a task item, each mark as Options.Mark wants it.
 func (p *printer) marked(words string) {
 	for _, word := range strings.SplitAfter(words, " ") {

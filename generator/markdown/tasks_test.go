@@ -1,6 +1,9 @@
 package markdown
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTasks(t *testing.T) {
 	for _, e := range []example{
@@ -32,6 +35,27 @@ func TestReadTasks(t *testing.T) {
 	} {
 		if got := Read([]byte(c.body)).Tasks; len(got) != 1 || got[0] != c.want {
 			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestEveryMarkOfATaskIsShownInItsOwnWay(t *testing.T) {
+	star := func(word string) string {
+		if strings.HasPrefix(word, "due:") || strings.HasPrefix(word, "@") {
+			return "*"
+		}
+		return ""
+	}
+	for words, want := range map[string]string{
+		"@a Draft due:2026-03-01":          "* Draft *",
+		"@a Draft due:2026-03-01 b":        "* Draft * b",
+		"due:2026-03-01":                   "*",
+		"@a b:c due:2026-03-01\n  & :d e:": "* b:c *\n&amp; :d e:",
+		"a **b** due:2026-03-01":           "a <strong>b</strong> *",
+	} {
+		html, err := Render([]byte("- [ ] "+words+"\n"), Options{Mark: star})
+		if err != nil || !strings.Contains(html.Body, `<label for="task.1">`+want+"</label>") {
+			t.Errorf("%q is %s (%v), want %s", words, html.Body, err, want)
 		}
 	}
 }
