@@ -119,7 +119,7 @@ func (b *binding) opening(part pages.BookPart) chapter {
 // setting is how a page stands in the book.
 func (b *binding) setting(c chapter) webpage.Setting {
 	return webpage.Setting{Prefix: c.id + "-", Deeper: b.form.deeper(c.depth),
-		Left:  func(e webpage.Element) bool { return leftOut(e) || c.listing && slices.Contains(e.Classes, "rows") },
+		Left:  func(e webpage.Element) bool { return leftOut(e) || c.listing && isList(e) },
 		Leads: func(href string) string { return b.leads(c.address, href) },
 		Shows: func(src string) string { return b.shows(c.address, src) }}
 }
@@ -131,6 +131,14 @@ var left = []string{"archive", "picture", "mentions", "_reviews"}
 
 func leftOut(e webpage.Element) bool {
 	return e.Name == "nav" || e.Name == "a" && strings.HasPrefix(e.Type, "application/") || slices.ContainsFunc(append(e.Classes, e.Label), func(c string) bool { return slices.Contains(left, c) })
+}
+
+// ofGroup is what names the heading of a list.
+var ofGroup = regexp.MustCompile(`^_g\d+$`)
+
+// isList reports whether an element is a list of entries, or has one under its heading.
+func isList(e webpage.Element) bool {
+	return slices.Contains(e.Classes, "rows") || ofGroup.MatchString(e.Label)
 }
 
 // leads is where a link of a page leads in the book: to a chapter, else to the

@@ -72,6 +72,15 @@ func TestThePrintedPageLeadsIntoItself(t *testing.T) {
 	}
 }
 
+func TestASectionOfABookDoesNotListWhatFollowsIt(t *testing.T) {
+	print, _ := bound(t, example(t, entry.Pair))
+	for _, h := range webpage.Read(print).Headings {
+		if h.Text == "March 2026" {
+			t.Errorf("the months of the journal are still there, with nothing in them")
+		}
+	}
+}
+
 func madeOf(t *testing.T, folder fs.FS) *Result {
 	t.Helper()
 	made, err := Make(folder, Options{Level: entry.Public, Day: calendar.Date(2026, 4, 1), FromFiles: true})
