@@ -60,6 +60,7 @@ func TestAFigureOfNothingIsNoFigure(t *testing.T) {
 		{"", "map growth rhythm", folder{"milestones/a.md": "", "milestones/b.md": "", "milestones/c.md": "", "reviews/a.md": ""}, "rhythm"},
 		{"", "map growth rhythm", folder{"sessions/a.md": md(entry.KindSession, "", "- [ ] @ana Do it")}, "map growth"},
 		{"", "map growth rhythm", folder{"plan.md": md(entry.KindPlan, "")}, "map growth"},
+		{"", "map growth rhythm", folder{"plan.md": md(entry.KindPlan, "start: 2026-05-01\nend: 2026-06-30\ncadence: [{every: P1W}]")}, "map growth"}, // all is still to come
 		{"plan/", "rhythm response", folder{"milestones/a.md": "", "reviews/a.md": ""}, "rhythm"},
 		{"growth/", "growth received given evidence", folder{"sessions/a.md": ""}, "growth received evidence"},
 		{"growth/", "growth received given evidence", folder{"goals/cli.md": md(entry.KindGoal, "")}, "growth received given"},

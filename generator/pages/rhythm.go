@@ -10,8 +10,8 @@ import (
 	"github.com/mentorfolio/mentorfolio/generator/progress"
 )
 
-// rhythmFigure is how the agreed rhythms were kept; nil where none was agreed
-// or no session says how it went.
+// rhythmFigure is how the agreed rhythms were kept; nil where none was agreed,
+// no session says how it went, or all is still to come: 0 of 0 says nothing.
 func (b *builder) rhythmFigure() *Figure {
 	figures := b.site.figures
 	sessions := 0
@@ -20,7 +20,7 @@ func (b *builder) rhythmFigure() *Figure {
 			sessions++
 		}
 	}
-	if sessions == 0 || !slices.ContainsFunc(figures.Rhythm(), func(r progress.Rhythm) bool { return len(r.Slots) > 0 }) {
+	if sessions == 0 || !slices.ContainsFunc(figures.Rhythm(), func(r progress.Rhythm) bool { return r.Count(progress.Pending) < len(r.Slots) }) {
 		return nil
 	}
 	f := b.figure("rhythm", "sessions", sessions)
