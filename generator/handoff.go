@@ -98,10 +98,10 @@ func (r *Result) info() []bag.Tag {
 	return info
 }
 
-// exported are the files of the site for other programs, one folder deep:
+// exported are the books, and the files of the site for other programs, one folder deep:
 // those of many pages, such as reviews/X/annotations.jsonld, are annotations/X.jsonld.
 func (r *Result) exported() map[string]tree.File {
-	files := map[string]tree.File{}
+	files := map[string]tree.File{"portfolio.epub": r.Book, "portfolio.html": r.Print}
 	for _, address := range r.Exports() {
 		dir, name := path.Split(address)
 		if dir != "" {

@@ -48,6 +48,8 @@ func TestAnArchiveHasTheSiteItsSourcesItsExportsAndWordsForWhoeverFindsIt(t *tes
 		"data/site/closing/index.html": "Lourdes",
 		"data/sources/plan.md":         "mentee: lourdes",
 		"data/next-mentor.md":          "Three minutes with the night shift",
+		"data/exports/portfolio.html":  "Counting with care",
+		"data/exports/portfolio.epub":  "application/epub+zip",
 		"data/exports/resume.json":     "Lourdes Villanueva",
 		"data/exports/calendar.ics":    "BEGIN:VCALENDAR",
 		"data/exports/annotations/2026-04-21-falls-rate-mentor.jsonld": "TextQuoteSelector",
