@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
-	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -42,7 +41,11 @@ func sameAgain(t *testing.T, folder fs.FS, o Options) {
 			t.Errorf("the sources have a problem of their own: %s: %s", p.Place(), p.Text)
 		}
 	}
-	for _, name := range differing(t, made.Site, again.Site) {
+	differ, err := differing(made.Site, again.Site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range differ {
 		before, _ := fs.ReadFile(made.Site, name)
 		after, _ := fs.ReadFile(again.Site, name)
 		t.Errorf("%s is not as it was:\n%s\n%s", name, apart(before, after), apart(after, before))
@@ -56,31 +59,6 @@ func apart(text, other []byte) []byte {
 		at++
 	}
 	return text[max(0, at-80):min(len(text), at+80)]
-}
-
-// differing are the files that two trees do not have alike.
-func differing(t *testing.T, a, b fs.FS) (names []string) {
-	t.Helper()
-	for _, pair := range [][2]fs.FS{{a, b}, {b, a}} {
-		err := fs.WalkDir(pair[0], ".", func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			here, err := fs.ReadFile(pair[0], name)
-			if err != nil {
-				return err
-			}
-			if there, err := fs.ReadFile(pair[1], name); err != nil || !bytes.Equal(here, there) {
-				names = append(names, name)
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
 }
 
 // What folders have that nobody here wrote: each of these came out otherwise once.
